@@ -294,6 +294,8 @@ run_tests() {
         set -- "$@" -DexcludedTests= "-Datlas.external=$external"
     fi
     rm -rf "$root"/*/target/surefire-reports
+    remove_outputs
+    : >"$state/started"
     # Through a pipe of its own, so that the output is seen while it comes and Maven's exit code is kept.
     mkfifo "$cluster/output"
     tee "$state/verify.log" <"$cluster/output" &
@@ -304,22 +306,26 @@ run_tests() {
     wait "$child" || maven=$?
     child=
     wait "$reader" || true
-    if [ "$maven" -ne 0 ]; then
+    if [ "$maven" -eq 0 ]; then
+        finish_build
+    else
         explain_maven_failure "$state/verify.log"
     fi
 }
 
 # Prints "tests failed skipped", summed over the reports of all modules.
 sum_reports() {
-    find "$root" -path '*/target/surefire-reports/TEST-*.xml' -exec cat {} + | awk '
+    # The second element of a report carries its figures; tests may have printed anything after it.
+    find "$root" -path '*/target/surefire-reports/TEST-*.xml' -exec awk '
+        BEGIN { RS = ">" }
+        FNR <= 2 && /<testsuite[ \t\n]/ { gsub("[ \t\n]+", " "); print }' {} + | awk '
         function value(name,    rest) {
             rest = $0
-            if (!sub(".*[ \t\n]" name "=\"", "", rest)) return 0
+            if (!sub(".* " name "=\"", "", rest)) return 0
             sub("\".*", "", rest)
             return rest + 0
         }
-        BEGIN { RS = ">" }
-        /<testsuite[ \t\n]/ {
+        {
             tests += value("tests")
             failed += value("failures") + value("errors")
             skipped += value("skipped")
