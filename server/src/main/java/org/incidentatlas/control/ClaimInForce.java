@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimInForce(ControlClaim claim, Span span, boolean inherited) {
 
-    ClaimInForce asInherited() {
-        return new ClaimInForce(claim, span, true);
-    }
-
-    @Nullable
+    public @Nullable
     LocalDate validTo() {
         return span.lastDay();
     }

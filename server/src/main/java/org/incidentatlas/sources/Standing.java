@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * and for the attribution the latest that is not {@code unknown}; of two on one day the later in the file. A record
  * without statements rests on its own source.
  *
+ * @param compiled whether the compilation holds, or only single statements do
  * @param casualties the figures that hold
  * @param casualtiesFrom id of the statement they rest on, or null when that is the compilation
  * @param attribution the attribution that holds
  * @param attributionFrom id of the statement it rests on, or null when that is the compilation
  */
 public record Standing(
+        boolean compiled,
         Casualties casualties,
         @Nullable String casualtiesFrom,
         Attribution attribution,
@@ -28,7 +30,7 @@ public record Standing(
     public static Standing of(
             Casualties compiledCasualties, Attribution compiledAttribution, List<Evidence> statements, Known known) {
         if (compilationHolds(statements, known)) {
-            return new Standing(compiledCasualties, null, compiledAttribution, null);
+            return new Standing(true, compiledCasualties, null, compiledAttribution, null);
         }
         Evidence figures = null;
         Evidence wording = null;
@@ -44,6 +46,7 @@ public record Standing(
             }
         }
         return new Standing(
+                false,
                 figures == null ? Casualties.none() : figures.casualties(),
                 figures == null ? null : figures.id(),
                 wording == null
