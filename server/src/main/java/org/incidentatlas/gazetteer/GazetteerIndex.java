@@ -10,11 +10,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +43,22 @@ public final class GazetteerIndex {
         this.version = hash(byId.values());
     }
 
-    /** @param units of one boundary set, in any order; every unit becomes a place, and so does their country */
+    /** An index of units that have no names but those of their boundary set. */
     public static GazetteerIndex build(List<AdminUnit> units, List<Place> places) {
+        return build(units, Map.of(), places);
+    }
+
+    /**
+     * @param units of one boundary set, in any order; every unit becomes a place, and so does their country
+     * @param furtherNames other names and spellings of units by P-code, in any script; unknown codes are passed over
+     * @param places everything else that has a name
+     */
+    public static GazetteerIndex build(
+            List<AdminUnit> units, Map<String, List<String>> furtherNames, List<Place> places) {
         Map<String, AdminUnit> unitsByCode = new HashMap<>();
         units.forEach(unit -> unitsByCode.put(unit.pcode(), unit));
         Map<String, Place> byId = new LinkedHashMap<>();
-        UnitPlaces.of(units).forEach(place -> byId.put(place.id(), place));
+        UnitPlaces.of(units, furtherNames).forEach(place -> byId.put(place.id(), place));
         places.forEach(place -> byId.putIfAbsent(place.id(), place));
         return new GazetteerIndex(Collections.unmodifiableMap(byId), unitsByCode);
     }
@@ -181,15 +191,32 @@ public final class GazetteerIndex {
 
     private static String hash(Iterable<Place> places) {
         List<String> lines = new ArrayList<>();
-        places.forEach(place -> lines.add(place.toString()));
+        places.forEach(place -> lines.add(line(place)));
         Collections.sort(lines);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(RULES.getBytes(StandardCharsets.UTF_8));
             lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 16).toLowerCase(Locale.ROOT);
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** All that a place is, its members kept apart by a character that no name holds. */
+    private static String line(Place place) {
+        StringBuilder line = new StringBuilder(200);
+        for (Object member : new @Nullable Object[] {
+            place.id(), place.name(), place.level(), place.kind(), place.pcode(), place.parent(), place.pointBasis()
+        }) {
+            line.append(member).append('\u001f');
+        }
+        LonLat point = place.point();
+        if (point != null) {
+            line.append(point.lon()).append('\u001f').append(point.lat());
+        }
+        place.units().forEach(unit -> line.append('\u001f').append(unit));
+        place.names().forEach(name -> line.append('\u001f').append(name.kind()).append(name.text()));
+        return line.append('\n').toString();
     }
 }

@@ -78,8 +78,9 @@ public final class Geocoder {
                 && (within == null || (index.liesIn(place, within) && !within.equals(place.id())));
     }
 
-    private Optional<Place> coded(String text) {
-        return index.place(text.toUpperCase(Locale.ROOT)).or(() -> index.place(text.toLowerCase(Locale.ROOT)));
+    /** The unit that the text is the P-code of, in any case. */
+    Optional<Place> coded(String text) {
+        return index.placeOfUnit(text.toUpperCase(Locale.ROOT));
     }
 
     private boolean looksLikeCode(String text) {
@@ -115,7 +116,7 @@ public final class Geocoder {
     }
 
     private List<Candidate> ranked(PlaceText said, GeocodeQuery query, Predicate<Place> wanted) {
-        List<Weighed> found = supported(matcher.exact(said.text(), wanted), said);
+        List<Weighed> found = wholePhrase(said, wanted);
         if (best(found) < DOUBTFUL) {
             found = matches(said.names().get(0), said, wanted);
         }
@@ -128,6 +129,27 @@ public final class Geocoder {
             found = sameNames.preferSettlements(found, said);
         }
         return scored(found);
+    }
+
+    /** All wanted places that a phrase may name, best first; for phrases of a record, whose units are known otherwise. */
+    List<Candidate> find(String text, Predicate<Place> wanted) {
+        PlaceText said = PlaceText.parse(text);
+        return text.length() > LONGEST_TEXT || said.names().isEmpty()
+                ? List.of()
+                : ranked(said, new GeocodeQuery(text, null, null, 1), wanted);
+    }
+
+    /** Exact matches of the whole phrase, or of as many of its first parts as possible ("Abbey Gate, Kabul airport"). */
+    private List<Weighed> wholePhrase(PlaceText said, Predicate<Place> wanted) {
+        List<String> segments = PlaceText.segments(said.text());
+        for (int length = segments.size(); length > 0; length--) {
+            String phrase = String.join(", ", segments.subList(0, length));
+            List<Weighed> found = supported(matcher.exact(phrase, wanted), said);
+            if (best(found) >= DOUBTFUL) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     private static List<Weighed> partOf(List<Weighed> whole) {

@@ -3,8 +3,7 @@ package org.incidentatlas.gazetteer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
  * Reduces letters of the Latin, Dari, Pashto, Urdu and Arabic scripts to one small set of signs, so that both scripts can
@@ -17,70 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Letters {
 
-    private static final Map<Character, String> ARABIC = Map.ofEntries(
-            Map.entry('ا', "a"),
-            Map.entry('ٱ', "a"),
-            Map.entry('ب', "b"),
-            Map.entry('پ', "p"),
-            Map.entry('ت', "t"),
-            Map.entry('ټ', "t"),
-            Map.entry('ٹ', "t"),
-            Map.entry('ث', "s"),
-            Map.entry('ج', "j"),
-            Map.entry('چ', "C"),
-            Map.entry('ح', "h"),
-            Map.entry('خ', "X"),
-            Map.entry('ځ', "z"),
-            Map.entry('څ', "s"),
-            Map.entry('د', "d"),
-            Map.entry('ډ', "d"),
-            Map.entry('ڈ', "d"),
-            Map.entry('ذ', "z"),
-            Map.entry('ر', "r"),
-            Map.entry('ړ', "r"),
-            Map.entry('ڑ', "r"),
-            Map.entry('ز', "z"),
-            Map.entry('ژ', "Z"),
-            Map.entry('ږ', "Z"),
-            Map.entry('س', "s"),
-            Map.entry('ش', "S"),
-            Map.entry('ښ', "S"),
-            Map.entry('ص', "s"),
-            Map.entry('ض', "z"),
-            Map.entry('ط', "t"),
-            Map.entry('ظ', "z"),
-            Map.entry('ع', "a"),
-            Map.entry('غ', "G"),
-            Map.entry('ف', "f"),
-            Map.entry('ق', "q"),
-            Map.entry('ک', "k"),
-            Map.entry('ك', "k"),
-            Map.entry('ګ', "g"),
-            Map.entry('گ', "g"),
-            Map.entry('ل', "l"),
-            Map.entry('م', "m"),
-            Map.entry('ن', "n"),
-            Map.entry('ڼ', "n"),
-            Map.entry('ں', "n"),
-            Map.entry('و', "w"),
-            Map.entry('ه', "h"),
-            Map.entry('ھ', "h"),
-            Map.entry('ہ', "h"),
-            Map.entry('ە', "h"),
-            Map.entry('ة', "h"),
-            Map.entry('ی', "y"),
-            Map.entry('ي', "y"),
-            Map.entry('ى', "y"),
-            Map.entry('ې', "y"),
-            Map.entry('ۍ', "y"),
-            Map.entry('ے', "y"),
-            Map.entry('ء', ""));
+    /** Each group: the sign, then the letters of the Arabic script that it stands for. */
+    private static final String ARABIC = """
+            aاٱع bب pپ tتټٹط sثڅسص jج Cچ hحهھہەة Xخ zځذزضظ dدډڈ rرړڑ
+            Zژږ Sشښ Gغ fف qق kکك gګگ lل mم nنڼں wو yیيىېۍے
+            """;
+
+    private static final char[] SIGNS = signs();
 
     /** Latin letters whose mark changes the sound, as in Turkish; all other marks are simply dropped. */
-    private static final Map<Character, String> MARKED =
-            Map.of('ç', "C", 'ş', "S", 'ğ', "G", 'š', "S", 'č', "C", 'ž', "Z", 'ı', "i", 'đ', "d", 'ø', "o", 'ß', "s");
-
-    private static final Map<String, Character> PAIRS = Map.of("kh", 'X', "gh", 'G', "sh", 'S', "ch", 'C', "zh", 'Z');
+    private static final String MARKED = "çCşSğGšSčCžZıiđdøoßs";
 
     private Letters() {}
 
@@ -92,8 +37,10 @@ final class Letters {
             if (isDropped(c)) {
                 continue;
             }
-            String sign = sign(c);
-            if (sign != null) {
+            char sign = c < SIGNS.length ? SIGNS[c] : Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : 0;
+            if (c == '&') {
+                word.append("wa");
+            } else if (sign != 0) {
                 word.append(sign);
             } else {
                 close(word, words);
@@ -110,30 +57,49 @@ final class Letters {
 
     /** Lower case with all compositions taken apart, except the marks that change the sound of a Latin letter. */
     private static String prepared(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         StringBuilder kept = new StringBuilder(text.length());
         for (char c : Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray()) {
             char lower = Character.toLowerCase(c);
-            kept.append(MARKED.getOrDefault(lower, String.valueOf(lower)));
+            int marked = MARKED.indexOf(lower);
+            kept.append(marked >= 0 && marked % 2 == 0 ? MARKED.charAt(marked + 1) : lower);
         }
         return Normalizer.normalize(kept, Normalizer.Form.NFKD);
     }
 
     private static boolean isDropped(char c) {
+        if (c < 128) {
+            return c == '\'' || c == '`';
+        }
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK
                 || type == Character.FORMAT
                 || type == Character.MODIFIER_LETTER
-                || "'’‘`´".indexOf(c) >= 0;
+                || c == '\u0621'
+                || "’‘´".indexOf(c) >= 0;
     }
 
-    private static @Nullable String sign(char c) {
-        if (c >= 'a' && c <= 'z' || "XGSCZ".indexOf(c) >= 0) {
-            return String.valueOf(c);
+    private static char[] signs() {
+        char[] signs = new char[0x700];
+        for (char c = 'a'; c <= 'z'; c++) {
+            signs[c] = c;
         }
-        if (Character.isDigit(c)) {
-            return String.valueOf(Character.digit(c, 10));
+        for (char c : "XGSCZ".toCharArray()) {
+            signs[c] = c;
         }
-        return c == '&' ? "wa" : ARABIC.get(c);
+        for (char c = '0'; c <= '9'; c++) {
+            signs[c] = c;
+        }
+        for (int digit = 0; digit < 10; digit++) {
+            signs['\u0660' + digit] = (char) ('0' + digit);
+            signs['\u06F0' + digit] = (char) ('0' + digit);
+        }
+        for (String group : ARABIC.strip().split("\\s+")) {
+            group.substring(1).chars().forEach(letter -> signs[letter] = group.charAt(0));
+        }
+        return signs;
     }
 
     private static void close(StringBuilder word, List<String> words) {
@@ -148,15 +114,25 @@ final class Letters {
         StringBuilder signs = new StringBuilder(word.length());
         int at = 0;
         while (at < word.length()) {
-            Character pair = at + 1 < word.length()
-                    ? PAIRS.get(word.subSequence(at, at + 2).toString())
-                    : null;
-            char sign = pair != null ? pair : word.charAt(at) == 'c' ? 'k' : word.charAt(at);
+            char letter = word.charAt(at);
+            char pair = at + 1 < word.length() && word.charAt(at + 1) == 'h' ? withH(letter) : 0;
+            char sign = pair != 0 ? pair : letter == 'c' ? 'k' : letter;
             if (signs.length() == 0 || signs.charAt(signs.length() - 1) != sign) {
                 signs.append(sign);
             }
-            at += pair != null ? 2 : 1;
+            at += pair != 0 ? 2 : 1;
         }
         return signs.toString();
+    }
+
+    private static char withH(char letter) {
+        return switch (letter) {
+            case 'k' -> 'X';
+            case 'g' -> 'G';
+            case 's' -> 'S';
+            case 'c' -> 'C';
+            case 'z' -> 'Z';
+            default -> 0;
+        };
     }
 }

@@ -19,15 +19,18 @@ final class NameMatcher {
 
     private static final double EXACT = 6;
     private static final double ALMOST = 4.6;
-    private static final double PER_RELATIVE_DISTANCE = 17.5;
+    private static final double PER_RELATIVE_DISTANCE = 10;
+    private static final double PER_RELATIVE_DISTANCE_SQUARED = 45;
     private static final double SHARED_WORDS_WEIGHT = 0.6;
     private static final double NOT_A_CANDIDATE = -3;
     private static final double ANOTHER_NAME = -0.3;
     private static final double ACROSS_SCRIPTS = -0.7;
     private static final int LEAST_CONSONANTS_ACROSS_SCRIPTS = 3;
     private static final double CUE_FITS = 2;
+    private static final double CUE_FITS_LOOSELY = 0.5;
     private static final double CUE_CONTRADICTS = -7;
-    private static final double KIND_NOT_SAID = -3.5;
+    private static final double KIND_NOT_SAID = -4.5;
+    private static final double ROAD_NOT_SAID = -8;
     private static final double KIND_FITS = -0.3;
     private static final double KIND_CONTRADICTS = -7;
 
@@ -71,7 +74,9 @@ final class NameMatcher {
     private void weighAll(
             Reading reading, Collection<NameForm> forms, Predicate<Place> wanted, Map<String, Weighed> best) {
         for (NameForm form : forms) {
-            if (wanted.test(form.place()) && isComparable(reading.name(), form.folded()) && !apart.apart(reading.name(), form.place())) {
+            if (wanted.test(form.place())
+                    && isComparable(reading.name(), form.folded())
+                    && !apart.apart(reading.name(), form.place())) {
                 Weighed weighed = weigh(reading, form);
                 if (weighed != null) {
                     best.merge(form.place().id(), weighed, (a, b) -> b.logOdds() > a.logOdds() ? b : a);
@@ -97,7 +102,7 @@ final class NameMatcher {
         if (form.name().kind() == PlaceName.Kind.ALIAS) {
             logOdds += ANOTHER_NAME;
         }
-        logOdds += ofCue(reading, form.place(), reasons) + ofKinds(reading, form, reasons);
+        logOdds += ofCue(reading, form.place(), distance == 0, reasons) + ofKinds(reading, form, reasons);
         return new Weighed(form, logOdds, distance == 0, reasons);
     }
 
@@ -108,7 +113,8 @@ final class NameMatcher {
         double relative = distance / Math.max(asked.letters(), name.letters());
         double rest = SHARED_WORDS_WEIGHT * distance / lettersThatTell(asked, name);
         double script = asked.arabicScript() == name.arabicScript() ? 0 : ACROSS_SCRIPTS;
-        return script + ALMOST - PER_RELATIVE_DISTANCE * Math.max(relative, rest);
+        double apart = Math.max(relative, rest);
+        return script + ALMOST - PER_RELATIVE_DISTANCE * apart - PER_RELATIVE_DISTANCE_SQUARED * apart * apart;
     }
 
     /** The letters of a name without its first and last word where both names share them with many others. */
@@ -141,14 +147,17 @@ final class NameMatcher {
         return (relative < 0.06 ? "spelt almost like " : "spelt somewhat like ") + name;
     }
 
-    private static double ofCue(Reading reading, Place place, List<String> reasons) {
+    private static double ofCue(Reading reading, Place place, boolean exact, List<String> reasons) {
         if (reading.cue().isEmpty()) {
             return 0;
         }
         NameWords.Cue cue = reading.cue().get();
         boolean fits = cue.level() == place.level();
         reasons.add("the text says " + cue.word() + (fits ? "" : ", this is a " + place.kind()));
-        return fits ? CUE_FITS : CUE_CONTRADICTS;
+        if (!fits) {
+            return CUE_CONTRADICTS;
+        }
+        return exact ? CUE_FITS : CUE_FITS_LOOSELY;
     }
 
     private double ofKinds(Reading reading, NameForm form, List<String> reasons) {
@@ -159,7 +168,7 @@ final class NameMatcher {
         }
         if (asked.isEmpty()) {
             reasons.add("the text does not say " + String.join(" ", form.kinds()));
-            return KIND_NOT_SAID;
+            return place.kind().equals("road") ? ROAD_NOT_SAID : KIND_NOT_SAID;
         }
         boolean fits =
                 words.speaksOf(asked, place.kind()) || form.kinds().stream().anyMatch(asked::contains);

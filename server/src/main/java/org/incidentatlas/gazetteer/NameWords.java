@@ -2,7 +2,6 @@ package org.incidentatlas.gazetteer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +59,8 @@ final class NameWords {
         cues(SETTLEMENT, PlaceLevel.LOCALITY, "city or town");
         cues(COUNTRY, PlaceLevel.COUNTRY, "country");
         for (String line : KINDS.lines().toList()) {
-            List<String> words = Letters.words(line);
-            words.forEach(word -> kinds.put(word, words.get(0)));
+            String kind = line.split(" ")[0];
+            Letters.words(line).forEach(word -> kinds.put(word, kind));
         }
     }
 
@@ -108,8 +107,6 @@ final class NameWords {
 
     /** Whether a place of the given kind is what one of the words speaks of. */
     boolean speaksOf(Set<String> said, String kind) {
-        Set<String> own = new HashSet<>();
-        Letters.words(kind).forEach(word -> own.add(kinds.getOrDefault(word, word)));
-        return said.stream().anyMatch(own::contains);
+        return Letters.words(kind).stream().map(kinds::get).anyMatch(said::contains);
     }
 }

@@ -25,7 +25,7 @@ final class UnitPlaces {
      * The units as places, in the order given. A country that the units name as their parent but that is not among them
      * comes first, under its code of ISO 3166-1 and the names that the Unicode locale data give it.
      */
-    static List<Place> of(List<AdminUnit> units) {
+    static List<Place> of(List<AdminUnit> units, Map<String, List<String>> furtherNames) {
         Map<String, AdminUnit> byCode = new HashMap<>();
         units.forEach(unit -> byCode.put(unit.pcode(), unit));
         Map<String, Place> places = new LinkedHashMap<>();
@@ -35,9 +35,8 @@ final class UnitPlaces {
                 places.putIfAbsent(parent, country(parent));
             }
         }
-        Map<String, List<PlaceName>> further = UnitNameList.names();
         for (AdminUnit unit : units) {
-            places.put(unit.pcode(), place(unit, further.getOrDefault(unit.pcode(), List.of())));
+            places.put(unit.pcode(), place(unit, furtherNames.getOrDefault(unit.pcode(), List.of())));
         }
         return List.copyOf(places.values());
     }
@@ -62,9 +61,9 @@ final class UnitPlaces {
                 null);
     }
 
-    private static Place place(AdminUnit unit, List<PlaceName> further) {
+    private static Place place(AdminUnit unit, List<String> further) {
         List<PlaceName> names = names(unit.names());
-        names.addAll(further);
+        further.forEach(name -> add(names, name, kindOf(name, unit.names())));
         return new Place(
                 unit.pcode(),
                 unit.names().english(),
@@ -86,7 +85,7 @@ final class UnitPlaces {
         add(names, unit.pashto(), PlaceName.Kind.PASHTO);
         for (String other : unit.others()) {
             if (!other.equals(CENTRE)) {
-                add(names, other, kindOf(other, unit.english()));
+                add(names, other, kindOf(other, unit));
             }
         }
         return names;
@@ -98,10 +97,16 @@ final class UnitPlaces {
         }
     }
 
-    private static PlaceName.Kind kindOf(String other, String english) {
+    private static PlaceName.Kind kindOf(String other, UnitNames unit) {
+        return isSpellingOf(other, unit.english()) || isSpellingOf(other, unit.dari())
+                ? PlaceName.Kind.VARIANT
+                : PlaceName.Kind.ALIAS;
+    }
+
+    private static boolean isSpellingOf(String other, @Nullable String name) {
         Folded folded = Folded.of(other);
-        double distance = SpellingDistance.between(folded, Folded.of(english));
-        return distance <= SAME_NAME_SPELT_OTHERWISE * folded.letters() ? PlaceName.Kind.VARIANT : PlaceName.Kind.ALIAS;
+        return name != null
+                && SpellingDistance.between(folded, Folded.of(name)) <= SAME_NAME_SPELT_OTHERWISE * folded.letters();
     }
 
     private static List<PlaceName> distinct(List<PlaceName> names) {

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.UnitNames;
@@ -35,6 +39,44 @@ final class StarterPlaces {
                 .toList();
     }
 
+    static Map<String, List<String>> furtherNames() {
+        return rows("admin-units/admin_names.csv").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getField("pcode"),
+                        Collectors.mapping(row -> row.getField("name"), Collectors.toList())));
+    }
+
+    static GazetteerIndex index() {
+        return GazetteerIndex.build(units(), furtherNames(), localities());
+    }
+
+    static List<Place> localities() {
+        return rows("localities/localities.csv").stream()
+                .map(StarterPlaces::locality)
+                .toList();
+    }
+
+    private static Place locality(NamedCsvRecord row) {
+        List<PlaceName> names = new ArrayList<>();
+        names.add(new PlaceName(row.getField("name"), PlaceName.Kind.OFFICIAL));
+        list(row.getField("variants"), "|").forEach(n -> names.add(new PlaceName(n, PlaceName.Kind.VARIANT)));
+        list(row.getField("names_dari"), "|").forEach(n -> names.add(new PlaceName(n, PlaceName.Kind.DARI)));
+        list(row.getField("names_pashto"), "|").forEach(n -> names.add(new PlaceName(n, PlaceName.Kind.PASHTO)));
+        boolean published = row.getField("point_basis").equals("published");
+        return new Place(
+                row.getField("id"),
+                row.getField("name"),
+                names,
+                PlaceLevel.valueOf(row.getField("level")),
+                row.getField("kind"),
+                orNull(row.getField("pcode")),
+                list(row.getField("pcodes"), "|"),
+                orNull(row.getField("parent")),
+                point(row.getField("lon"), row.getField("lat")),
+                published ? PointBasis.SETTLEMENT : PointBasis.REPRESENTATIVE,
+                row.getField("point_source"));
+    }
+
     private static AdminUnit unit(NamedCsvRecord row) {
         UnitNames names = new UnitNames(
                 row.getField("name_en"),
@@ -56,7 +98,7 @@ final class StarterPlaces {
     }
 
     static List<String> list(String text, String separator) {
-        return Arrays.stream(text.split(java.util.regex.Pattern.quote(separator)))
+        return Arrays.stream(text.split(Pattern.quote(separator)))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
