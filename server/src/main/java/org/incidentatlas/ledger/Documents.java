@@ -26,7 +26,7 @@ public final class Documents {
     private Documents() {}
 
     /** The record as canonical JSON. */
-    public static String write(Record document) {
+    public static String write(Object document) {
         try {
             return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException cause) {
@@ -39,7 +39,7 @@ public final class Documents {
      *
      * @throws IllegalStateException when the text is no such record: the store holds what this program never wrote
      */
-    public static <T extends Record> T read(String document, Class<T> type) {
+    public static <T> T read(String document, Class<T> type) {
         try {
             return MAPPER.readValue(document, type);
         } catch (JsonProcessingException cause) {
