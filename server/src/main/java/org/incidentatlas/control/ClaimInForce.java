@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimInForce(ControlClaim claim, Span span, boolean inherited) {
 
-    public @Nullable LocalDate validTo() {
+    public @Nullable
+    LocalDate validTo() {
         return span.lastDay();
     }
 }
