@@ -71,9 +71,9 @@ function outline(country) {
   const whole = country.id === '004';
   const polygons =
     country.geometry.type === 'Polygon' ? [country.geometry.coordinates] : country.geometry.coordinates;
-  const coordinates = (whole ? polygons : clipped(polygons))
-    .map((rings) => rings.map(rounded).filter((ring) => ring.length > 3))
-    .filter((rings) => rings.length > 0)
+  // Rounded before cutting, so that a vertex the cut drops as lying on a line did lie on the line that is written.
+  const onGrid = withoutSlivers(polygons);
+  const coordinates = withoutSlivers(whole ? onGrid : clipped(onGrid))
     .map((rings) => rings.map((ring, index) => wound(ring, index === 0)));
   const id = CODES.get(country.id) ?? null;
   if (coordinates.length > 0 && id === null && country.properties.name !== 'Siachen Glacier') {
@@ -85,6 +85,12 @@ function outline(country) {
     properties: { name: country.properties.name, iso_a3: id, scale: whole ? '1:10 m' : '1:10 m, thinned' },
     geometry: { type: 'MultiPolygon', coordinates },
   };
+}
+
+function withoutSlivers(polygons) {
+  return polygons
+    .map((rings) => rings.map(rounded).filter((ring) => ring.length > 3))
+    .filter((rings) => rings.length > 0);
 }
 
 function clipped(polygons) {
