@@ -1,0 +1,135 @@
+/** Draws who held what: fills and outlines of units, squares and diamonds at places, change marks. */
+import { GeoJSON, LayerGroup } from "./leaflet.js";
+import { changeMark, placeSquare, presenceDiamond } from "./marks.js";
+import { drawnMarker, tell } from "./base.js";
+import { controlSign, staleMonths, STALE_STRENGTH } from "../model/signs.js";
+import { controlSentence } from "../model/sentences.js";
+import { shortDay } from "../model/dates.js";
+import { partyOnDay } from "../model/parties.js";
+
+const FILL_STRENGTH = 0.62;
+
+/** The control layers of one map. `open({kind, id})` is called when something is pressed. */
+export function createControl(base, outlines, { book, patterns, open }) {
+  const units = new Map();
+  const current = { day: null, units: new Map() };
+  const over = new LayerGroup().addTo(base.map);
+  const geometry = new Map([...outlines.ADM1.features, ...outlines.ADM2.features].map((unit) => [unit.id, unit.geometry]));
+
+  new GeoJSON({ type: "FeatureCollection", features: outlines.ADM2.features.filter((unit) => unit.geometry) }, {
+    pane: "fills",
+    renderer: base.renderers.fills,
+    interactive: !base.still,
+    style: blank(),
+    onEachFeature: (unit, layer) => {
+      units.set(unit.id, layer);
+      if (base.still) return;
+      layer.on("click", () => open({ kind: "unit", id: unit.id }));
+      tell(layer, () => sentenceOf(current.units.get(unit.id)?.properties ?? unit.properties, "ADM2"), { sticky: true });
+    },
+  }).addTo(base.map);
+
+  function sentenceOf(properties) {
+    const party = (name) => partyOnDay(book, name, current.day);
+    return controlSentence(properties, { party, stale: staleMonths(properties, current.day) });
+  }
+
+  function draw({ control, recent, shown }) {
+    current.day = shown.to;
+    current.units = new Map(control.ADM2.map((feature) => [feature.id, feature]));
+    over.clearLayers();
+    control.ADM2.forEach((feature) => drawUnit(feature));
+    control.ADM1.filter((feature) => controlSign(feature.properties, "ADM1") === "outline").forEach((feature) =>
+      drawOutline(feature, geometry.get(feature.id), "statement-area"));
+    control.region.filter((feature) => feature.geometry).forEach((feature) =>
+      drawOutline(feature, feature.geometry, "statement-area"));
+    for (const level of ["ADM1", "ADM2", "place"]) control[level].forEach((feature) => drawPoint(feature, level));
+    recent.filter((change) => change.kind === "lost").forEach(drawChange);
+  }
+
+  function drawUnit(feature) {
+    const layer = units.get(feature.id);
+    const sign = controlSign(feature.properties, "ADM2");
+    const style = unitStyle(sign, feature.properties);
+    layer?.setStyle(style);
+    if (["claimed", "influence", "contested"].includes(sign)) {
+      drawOutline(feature, geometry.get(feature.id), `statement-${sign}`);
+    }
+  }
+
+  function unitStyle(sign, properties) {
+    const strength = FILL_STRENGTH * (staleMonths(properties, current.day) ? STALE_STRENGTH : 1);
+    const { holder, challenger } = properties;
+    if (sign === "fill") return { ...blank(), fillColor: book.colour(holder), fillOpacity: strength };
+    if (sign === "differ") return { ...blank(), fillColor: patterns.check(), fillOpacity: strength };
+    if (sign === "stripes") {
+      return { ...blank(), fillColor: patterns.stripes(book.colour(holder), book.colour(challenger)), fillOpacity: strength };
+    }
+    return blank();
+  }
+
+  function drawOutline(feature, shape, className) {
+    if (!shape) return;
+    const { holder, challenger } = feature.properties;
+    const named = holder ?? challenger;
+    const stale = staleMonths(feature.properties, current.day);
+    const style = { className: named ? className : `${className} statement-neutral`, fill: false, weight: 2.25 };
+    if (named) style.color = book.colour(named);
+    style.opacity = stale ? STALE_STRENGTH : 1;
+    over.addLayer(new GeoJSON(shape, {
+      pane: "statements", renderer: base.renderers.statements, interactive: false, style,
+    }));
+  }
+
+  function drawPoint(feature, level) {
+    const sign = controlSign(feature.properties, level);
+    if (sign !== "place" && sign !== "presence") return;
+    const point = pointOf(feature);
+    if (!point) return;
+    const { holder, challenger } = feature.properties;
+    const stale = staleMonths(feature.properties, current.day);
+    const colour = book.colour(holder ?? challenger);
+    const drawing = sign === "presence"
+      ? presenceDiamond({ colour, stale })
+      : placeSquare({
+        properties: feature.properties, colour, patterns, stale,
+        secondColour: holder && challenger ? book.colour(challenger) : null,
+      });
+    add(point, drawing, `control-${sign}`, feature.id, () => sentenceOf(feature.properties), feature.properties.claims?.[0]);
+  }
+
+  function drawChange(change) {
+    const point = pointOf(change) ?? pointOf(current.units.get(change.unit)) ?? provincePoint(change.unit);
+    if (!point) return;
+    const words = () => `${shortDay(change.day)}: ${book.shortName(change.party) ?? "a party"} lost or left ${change.place ?? ""} ${change.summary}`;
+    add({ lat: point.lat - 0.04, lon: point.lon }, changeMark({ colour: book.colour(change.party) }), "control-change", change.id, words, change.id);
+  }
+
+  function provincePoint(pcode) {
+    const unit = outlines.ADM1.features.find((province) => province.id === pcode);
+    return unit ? { lon: unit.properties.label_lon, lat: unit.properties.label_lat } : null;
+  }
+
+  function add(point, drawing, test, id, sentence, claim) {
+    const marker = drawnMarker(base, { ...point, drawing, pane: "squares", test, id, interactive: !base.still });
+    if (!base.still) {
+      tell(marker, sentence);
+      if (claim) marker.on("click", () => open({ kind: "claim", id: claim }));
+    }
+    over.addLayer(marker);
+  }
+
+  return { draw };
+}
+
+export function pointOf(feature) {
+  if (!feature) return null;
+  const point = feature.properties?.label_point;
+  if (point?.lon != null) return { lon: point.lon, lat: point.lat };
+  if (feature.geometry?.type === "Point") return { lon: feature.geometry.coordinates[0], lat: feature.geometry.coordinates[1] };
+  return feature.lon != null && feature.lat != null ? { lon: feature.lon, lat: feature.lat } : null;
+}
+
+function blank() {
+  return { stroke: false, fill: true, fillColor: "#fff", fillOpacity: 0 };
+}
