@@ -59,12 +59,13 @@ export function drawnMarker(base, { lat, lon, drawing, pane, test, id, interacti
 }
 
 /** Words in the map, placed by their middle or their left edge; direction follows the script. */
-export function wordsMarker({ lat, lon, text, className, anchor, dx = 0 }) {
+export function wordsMarker({ lat, lon, text, className, anchor, dx = 0, dy = 0 }) {
   const node = document.createElement("span");
   node.textContent = text;
   node.dir = "auto";
   node.className = anchor === "start" ? "words-start" : "words-middle";
-  if (dx) node.style.marginLeft = `${dx}px`;
+  node.style.left = `${dx}px`;
+  node.style.top = `${dy}px`;
   const icon = new DivIcon({ html: node, className: `words ${className}`, iconSize: [0, 0] });
   return new Marker([lat, lon], { icon, pane: "words", interactive: false, keyboard: false });
 }

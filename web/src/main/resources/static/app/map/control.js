@@ -7,7 +7,7 @@ import { controlSentence } from "../model/sentences.js";
 import { shortDay } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
 
-const FILL_STRENGTH = 0.62;
+export const FILL_STRENGTH = 0.7;
 
 /** The control layers of one map. `open({kind, id})` is called when something is pressed. */
 export function createControl(base, outlines, { book, patterns, open }) {
@@ -119,7 +119,20 @@ export function createControl(base, outlines, { book, patterns, open }) {
     over.addLayer(marker);
   }
 
-  return { draw };
+  let chosen = null;
+  /** Draws the edge of the unit that is open in the panel. */
+  function point(pcode) {
+    chosen?.remove();
+    chosen = null;
+    const shape = geometry.get(pcode);
+    if (!shape) return;
+    chosen = new GeoJSON(shape, {
+      pane: "statements", renderer: base.renderers.statements, interactive: false,
+      style: { className: "unit-chosen", fill: false, weight: 3 },
+    }).addTo(base.map);
+  }
+
+  return { draw, point };
 }
 
 export function pointOf(feature) {

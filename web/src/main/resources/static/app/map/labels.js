@@ -21,8 +21,7 @@ export function createLabels(base, outlines, book) {
     const box = screenBox(base.map);
     const labels = placeLabels(wanted().filter(Boolean), box, takenBy(data, base.map));
     for (const label of labels) {
-      const { lat, lon, text, className, anchor, dx } = label;
-      group.addLayer(wordsMarker({ lat, lon, text, className, anchor, dx }));
+      group.addLayer(wordsMarker(label));
     }
     if (!base.still) capitals().forEach(({ lat, lon }) =>
       group.addLayer(drawnMarker(base, { lat, lon, drawing: capitalDot(), pane: "squares", interactive: false })));
@@ -57,7 +56,7 @@ export function createLabels(base, outlines, book) {
     const text = controlLabel(feature.properties, sign, { party, stale: staleMonths(feature.properties, day) });
     if (!text) return null;
     const isPoint = sign === "place" || sign === "presence";
-    return label({ ...point, text, kind: "statement", ...(isPoint ? { anchor: "start", dx: 9 } : {}) });
+    return label({ ...point, text, kind: "statement", ...(isPoint ? { anchor: "start", dx: 9 } : { lines: 3 }) });
   }
 
   function unitLabel(unit, kind) {
@@ -65,9 +64,9 @@ export function createLabels(base, outlines, book) {
     return lon == null ? null : label({ lon, lat, text: name, kind });
   }
 
-  function label({ lat, lon, text, kind, anchor, dx = 0 }) {
+  function label({ lat, lon, text, kind, anchor, dx = 0, lines = 1 }) {
     const point = base.map.latLngToContainerPoint([lat, lon]);
-    return { lat, lon, text, anchor, dx, className: `words-${kind}`, size: SIZES[kind], x: point.x + dx, y: point.y };
+    return { lat, lon, text, anchor, dx, lines, className: `words-${kind}`, size: SIZES[kind], x: point.x + dx, y: point.y };
   }
 
   base.map.on("moveend zoomend resize", () => draw());

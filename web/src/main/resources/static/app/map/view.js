@@ -33,7 +33,10 @@ export function createMapView({ container, insets, store, outlines, book, patter
     point(state);
   };
   const point = ({ view, domain }) => {
-    for (const layers of [main, ...small]) layers.incidents.point(meant(view, domain));
+    for (const layers of [main, ...small]) {
+      layers.incidents.point(meant(view, domain));
+      layers.control.point(view.selected?.kind === "unit" ? view.selected.id : null);
+    }
     container.closest(".map-frame").dataset.selected = view.selected ? `${view.selected.kind}:${view.selected.id}` : "";
   };
   watch(store, (state) => [state.domain.shown, state.domain.incidents, state.domain.control], drawAll);

@@ -149,10 +149,17 @@ export function controlLabel(properties, sign, { party, stale }) {
     differ: "sources differ",
     presence: `${party(properties.holder) ?? ""} ${sourceWord(properties, "presence")}`.trim(),
     outline: `${properties.name}: ${party(properties.holder) ?? ""} ${sourceWord(properties, properties.status)}`,
-    place: properties.name,
+    place: shortPlace(properties.name),
   }[sign];
   const parts = [word, sign === "fill" ? scope : null, age].filter(Boolean);
-  return parts.length ? parts.join(", ") : null;
+  if (parts.length === 0) return null;
+  const namesItself = ["presence", "outline", "place"].includes(sign);
+  return namesItself ? parts.join(", ") : `${properties.name}: ${parts.join(", ")}`;
+}
+
+/** A place's name without what follows a comma or stands in brackets, for the map only. */
+function shortPlace(name) {
+  return name.replace(/\s*\(.*$|,.*$/, "");
 }
 
 function sourceWord(properties, otherwise) {

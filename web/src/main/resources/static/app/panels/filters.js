@@ -10,14 +10,14 @@ import { watch } from "../state.js";
 const NAMES = { actor: "Reported responsible", type: "Kind of event", attribution: "Attribution" };
 
 export function createFilters(root, store) {
-  const known = field("date-known", "As reported by", setKnown, { optional: true });
+  const known = field("date-known", "As reported by", setKnown, { optional: true, placeholder: "any day" });
   const knownWords = element("p", { class: "note", "data-test": "known-words" });
   const leftOut = element("div", { class: "left-out", "data-test": "left-out" });
   const sums = element("div", { class: "sums", "data-test": "sums" });
   const groups = element("div", { class: "filter-groups" });
   root.append(
     element("details", { class: "block", open: matchMedia("(min-width: 60rem)").matches },
-      element("summary", {}, "Filters and dates of reporting"),
+      element("summary", {}, "Filters"),
       groups, leftOut,
       element("div", { class: "known" }, known.node, knownWords)),
     sums,
@@ -37,7 +37,9 @@ export function createFilters(root, store) {
   watch(store, ({ view }) => [view.known], ({ view }) => known.show(view.known));
   watch(store, ({ domain }) => [domain.shown, domain.controlCounts, domain.incidents], ({ domain }) => {
     if (!domain.shown) return;
-    fill(knownWords, knownWordsOf(domain));
+    fill(knownWords, knownWordsOf(domain), domain.shown.known && element("button", {
+      type: "button", class: "link", "data-test": "known-clear", onclick: () => store.show({ known: null }),
+    }, "Show everything"));
     fill(sums, sumsOf(domain.incidents));
     fill(leftOut, leftOutOf(store, domain));
   });
@@ -80,7 +82,7 @@ function knownWordsOf({ shown, controlCounts }) {
   const tail = later > 0
     ? ` ${plural(later, "statement")} shown for this day ${later === 1 ? "was" : "were"} published after it.`
     : "";
-  return `${knownSentence(shown.known)}.${tail}`;
+  return `${knownSentence(shown.known)}.${tail} `;
 }
 
 function leftOutOf(store, { shown, incidentCounts }) {

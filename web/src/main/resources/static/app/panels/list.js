@@ -13,7 +13,7 @@ export function createList(root, store, book) {
   root.append(tabs, body);
   watch(store, ({ view, domain }) => [view.tab, domain.shown, domain.incidents, domain.control], ({ view, domain }) => {
     fill(tabs, tab(store, view, "incidents", `Incidents ${domain.incidents?.length ?? ""}`),
-      tab(store, view, "control", `Control and changes ${domain.shown ? controlRows(domain).length : ""}`));
+      tab(store, view, "control", `Control ${domain.shown ? controlRows(domain).length : ""}`));
     if (!domain.shown) return;
     const focused = body.contains(document.activeElement) ? document.activeElement.dataset.id : null;
     fill(body, view.tab === "control" ? controlList(store, domain, book) : incidentList(store, domain, book));

@@ -4,11 +4,14 @@ import { COUNTED_ALIKE, countedAlike, fighterBands } from "../model/estimates.js
 import { lowBestHigh, number } from "../model/sentences.js";
 
 const BANDS = 46;
-const ROW = 18;
+const ROW = 30;
+const NARROW = 640;
 
 export function drawEstimates(node, { width, scale, covers, domain, open }) {
   node.replaceChildren();
-  const height = BANDS + COUNTED_ALIKE.length * ROW + 2;
+  // On a narrow page the title of a row has no room beside its boxes and stands above them.
+  const row = ROW + (width < NARROW ? 14 : 0);
+  const height = BANDS + COUNTED_ALIKE.length * row + 2;
   node.setAttribute("viewBox", `0 0 ${width} ${height}`);
   node.setAttribute("width", width);
   node.setAttribute("height", height);
@@ -17,7 +20,7 @@ export function drawEstimates(node, { width, scale, covers, domain, open }) {
   drawBands(node, { scale, covers, left, bands: fighterBands(domain.estimates), open });
   COUNTED_ALIKE.forEach((rule, index) => {
     const pairs = countedAlike(rule, domain.estimates, domain.alike[index]);
-    drawPairs(node, { rule, pairs, scale, left, y: BANDS + index * ROW, open, known: domain.shown?.known });
+    drawPairs(node, { rule, pairs, scale, left, y: BANDS + index * row, isNarrow: width < NARROW, open });
   });
 }
 
@@ -39,17 +42,28 @@ function drawBands(node, { scale, covers, left, bands, open }) {
   }
 }
 
-function drawPairs(node, { rule, pairs, scale, left, y, open }) {
-  node.append(svg("text", { class: "axis-text row-title", x: left + 2, y: y + 12 }, rule.title));
+function drawPairs(node, { rule, pairs, scale, left, y: top, isNarrow, open }) {
+  const y = top + (isNarrow ? 14 : 0);
+  node.append(
+    svg("text", { class: "axis-text row-title", x: left + 2, y: top + 12 }, isNarrow ? `${rule.title}: this record above, ${rule.outsider} below` : rule.title),
+    isNarrow ? "" : svg("text", { class: "axis-text", x: left + 2, y: y + 24 }, `${rule.outsider} below`),
+  );
   for (const { estimate, from, to, ours, theirs } of pairs) {
     const x = scale(from);
     const width = scale(to + 1) - x;
-    const words = width > 150 ? `this record ${ours}, ${rule.outsider} ${theirs}` : `${ours} | ${theirs}`;
     node.append(pressable(estimate, open,
       svg("rect", { class: "pair", x: x + 1, width: width - 2, y: y + 1, height: ROW - 4, rx: 2 }),
-      svg("text", { class: "axis-text pair-text", x: x + width / 2, y: y + 12 }, words),
+      ...pairWords(rule, ours, theirs, width).map(([words, dy]) =>
+        svg("text", { class: "axis-text pair-text", x: x + width / 2, y: y + dy }, words)),
       svg("title", {}, pairTitle(rule, estimate, ours, theirs))));
   }
+}
+
+/** The record's own number stands above the other's; on a narrow strip the numbers alone, in the same order. */
+function pairWords(rule, ours, theirs, width) {
+  return width > 74
+    ? [[`this record ${ours}`, 12], [`${rule.outsider} ${theirs}`, 24]]
+    : [[String(ours), 12], [String(theirs), 24]];
 }
 
 function pairTitle(rule, estimate, ours, theirs) {
