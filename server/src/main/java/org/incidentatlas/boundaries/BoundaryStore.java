@@ -1,0 +1,26 @@
+package org.incidentatlas.boundaries;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps boundary sets. Units come back ordered by P-code (by code point) with outlines equal to those saved, coordinate
+ * by coordinate, whichever engine holds them.
+ */
+public interface BoundaryStore {
+
+    /** Writes the set and all its units, or nothing. A set with the same id is replaced. */
+    void save(BoundarySet set, List<AdminUnit> units);
+
+    /** All sets, by id. */
+    List<BoundarySet> sets();
+
+    /** The units of the set; empty when there is no such set. */
+    List<AdminUnit> units(String setId);
+
+    /** Makes the set the one that maps, and points, are read against. */
+    void use(String setId);
+
+    /** The id of the set in use; empty before the first {@link #use}. */
+    Optional<String> inUse();
+}

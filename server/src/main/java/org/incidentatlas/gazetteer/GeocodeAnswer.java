@@ -1,0 +1,26 @@
+package org.incidentatlas.gazetteer;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision on one name.
+ *
+ * @param query the text asked
+ * @param index the version of the index that answered
+ * @param outside where the name is known to lie when that is not this country ("France"), else null
+ * @param candidates best first; empty when nothing resembles the name or it lies outside
+ */
+public record GeocodeAnswer(
+        String query, String index, @Nullable String outside, List<Candidate> candidates) {
+
+    public GeocodeAnswer {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** The first candidate when it is good enough to use; empty is abstention. */
+    public Optional<Candidate> answer() {
+        return candidates.stream().findFirst().filter(best -> best.band() != Band.MANUAL);
+    }
+}

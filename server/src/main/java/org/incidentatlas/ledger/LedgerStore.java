@@ -1,0 +1,43 @@
+package org.incidentatlas.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Keeps the ledger. Both engines answer every method alike, in the same order.
+ *
+ * <p>Safe for use by several threads. A method that cannot reach the database throws {@link StoreUnavailable}.
+ */
+public interface LedgerStore {
+
+    /**
+     * Writes the batch and returns the version it made, after the commit returned. The last statement of the
+     * transaction locks the one-row table {@code head}, so versions are dense and in commit order.
+     *
+     * @throws RevisionConflict when a record has moved on since the revision a change expected; nothing is written then
+     */
+    long append(NewBatch batch);
+
+    /** The newest version; 0 when nothing was ever written. */
+    long head();
+
+    /**
+     * Passes on the newest revision of every record, retracted ones included, ordered by kind and id (by code point),
+     * all read from one consistent state.
+     *
+     * @return the version of that state
+     */
+    long forEachCurrent(Consumer<Revision> reader);
+
+    /** Every revision of the record, oldest first; empty when there is no such record. */
+    List<Revision> revisions(String kind, String id);
+
+    /** The revisions the version brought, ordered by kind and id. */
+    List<Revision> changes(long version);
+
+    Optional<Batch> batch(long version);
+
+    /** Batches of versions greater than {@code after}, oldest first, at most {@code limit}. */
+    List<Batch> batchesAfter(long after, int limit);
+}
