@@ -1,5 +1,5 @@
 import { equal } from "./assert.js";
-import { OTHER_COLOUR, partyBook, partyOnDay } from "../../main/resources/static/app/model/parties.js";
+import { colourFamilies, OTHER_COLOUR, partyBook, partyOnDay } from "../../main/resources/static/app/model/parties.js";
 
 const book = partyBook([
   { id: "iskp", name: "Islamic State Khorasan Province", short_name: "ISIS-K", aliases: ["ISKP", "IS-K"], colour: "#0072b2" },
@@ -14,6 +14,11 @@ export const tests = [
   { name: "several parties in one text take no party's colour", run: () => {
     equal(book.colour("Taliban; self-proclaimed Islamic State fighters"), OTHER_COLOUR);
     equal(book.shortName("Taliban; self-proclaimed Islamic State fighters"), "Taliban; self-proclaimed Islamic State fighters");
+  } },
+  { name: "parties of one colour are one line, the first listed speaks", run: () => {
+    const family = partyBook([{ id: "a", name: "A", colour: "#111111" }, { id: "b", name: "B", colour: "#111111" }, { id: "c", name: "C", colour: "" }]);
+    equal(colourFamilies(family).map((party) => party.id), ["a"]);
+    equal(family.colour("C"), OTHER_COLOUR);
   } },
   { name: "the words for the Taliban and the republic follow the day shown", run: () => {
     equal(partyOnDay(book, "Taliban", "2021-08-14"), "Taliban");

@@ -12,6 +12,7 @@ export const tests = [
   { name: "only the party's own word is dotted, never filled", run: () => equal(controlSign(claim({ basis: "claimed" }), "ADM2"), "claimed") },
   { name: "stripes need two named parties", run: () => {
     equal(controlSign(claim({ status: "contested", challenger: "Islamic State Khorasan Province" }), "ADM2"), "stripes");
+    equal(controlSign(claim({ status: "contested", holder: null, challenger: "Taliban; Islamic State Khorasan Province" }), "ADM2"), "stripes");
     equal(controlSign(claim({ status: "contested" }), "ADM2"), "contested");
     equal(controlSign(claim({ status: "contested", holder: null }), "ADM2"), "contested");
   } },
@@ -49,7 +50,8 @@ export const tests = [
   } },
   { name: "fighters counted by one side size nothing", run: () => {
     equal(killedOtherThanFighters({ killed_best: 94, killed_whom: "fighters" }), null);
-    equal(killedOtherThanFighters({ killed_best: 18, killed_whom: "mixed" }), null);
+    equal(killedOtherThanFighters({ killed_best: 18, killed_whom: "mixed", event_type: "Battles" }), null);
+    equal(killedOtherThanFighters({ killed_best: 182, killed_whom: "mixed", event_type: "Explosions/Remote violence" }), 182);
     equal(killedOtherThanFighters({ killed_best: 85, killed_whom: "civilians" }), 85);
     equal(killedOtherThanFighters({ killed_best: null, killed_low: 80, killed_whom: "not said" }), 80);
   } },

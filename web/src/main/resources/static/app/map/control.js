@@ -2,7 +2,7 @@
 import { GeoJSON, LayerGroup } from "./leaflet.js";
 import { changeMark, placeSquare, presenceDiamond } from "./marks.js";
 import { drawnMarker, tell } from "./base.js";
-import { controlSign, staleMonths, STALE_STRENGTH } from "../model/signs.js";
+import { controlSign, sides, staleMonths, STALE_STRENGTH } from "../model/signs.js";
 import { controlSentence } from "../model/sentences.js";
 import { shortDay } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
@@ -48,30 +48,34 @@ export function createControl(base, outlines, { book, patterns, open }) {
   }
 
   function drawUnit(feature) {
-    const layer = units.get(feature.id);
     const sign = controlSign(feature.properties, "ADM2");
-    const style = unitStyle(sign, feature.properties);
-    layer?.setStyle(style);
+    paint(feature.id, unitStyle(sign, feature.properties));
     if (["claimed", "influence", "contested"].includes(sign)) {
       drawOutline(feature, geometry.get(feature.id), `statement-${sign}`);
     }
   }
 
+  /** Most units stay as they were from one day to the next; those are left alone. */
+  function paint(id, style) {
+    const layer = units.get(id);
+    if (!layer || (layer.options.fillColor === style.fillColor && layer.options.fillOpacity === style.fillOpacity)) return;
+    layer.setStyle(style);
+  }
+
   function unitStyle(sign, properties) {
     const strength = FILL_STRENGTH * (staleMonths(properties, current.day) ? STALE_STRENGTH : 1);
-    const { holder, challenger } = properties;
-    if (sign === "fill") return { ...blank(), fillColor: book.colour(holder), fillOpacity: strength };
+    const [first, second] = sides(properties).map(book.colour);
+    if (sign === "fill") return { ...blank(), fillColor: first ?? book.colour(null), fillOpacity: strength };
     if (sign === "differ") return { ...blank(), fillColor: patterns.check(), fillOpacity: strength };
     if (sign === "stripes") {
-      return { ...blank(), fillColor: patterns.stripes(book.colour(holder), book.colour(challenger)), fillOpacity: strength };
+      return { ...blank(), fillColor: patterns.stripes(first, second), fillOpacity: strength };
     }
     return blank();
   }
 
   function drawOutline(feature, shape, className) {
     if (!shape) return;
-    const { holder, challenger } = feature.properties;
-    const named = holder ?? challenger;
+    const [named] = sides(feature.properties);
     const stale = staleMonths(feature.properties, current.day);
     const style = { className: named ? className : `${className} statement-neutral`, fill: false, weight: 2.25 };
     if (named) style.color = book.colour(named);
@@ -86,15 +90,11 @@ export function createControl(base, outlines, { book, patterns, open }) {
     if (sign !== "place" && sign !== "presence") return;
     const point = pointOf(feature);
     if (!point) return;
-    const { holder, challenger } = feature.properties;
     const stale = staleMonths(feature.properties, current.day);
-    const colour = book.colour(holder ?? challenger);
+    const [colour = null, secondColour = null] = sides(feature.properties).map(book.colour);
     const drawing = sign === "presence"
-      ? presenceDiamond({ colour, stale })
-      : placeSquare({
-        properties: feature.properties, colour, patterns, stale,
-        secondColour: holder && challenger ? book.colour(challenger) : null,
-      });
+      ? presenceDiamond({ colour: colour ?? book.colour(null), stale })
+      : placeSquare({ properties: feature.properties, colour, secondColour, patterns, stale });
     add(point, drawing, `control-${sign}`, feature.id, () => sentenceOf(feature.properties), feature.properties.claims?.[0]);
   }
 

@@ -61,10 +61,10 @@ export function createLabels(base, outlines, book) {
 
   function unitLabel(unit, kind) {
     const { label_lon: lon, label_lat: lat, name } = unit.properties;
-    return lon == null ? null : label({ lon, lat, text: name, kind });
+    return lon == null ? null : label({ lon, lat, text: name, kind, lines: 1 });
   }
 
-  function label({ lat, lon, text, kind, anchor, dx = 0, lines = 1 }) {
+  function label({ lat, lon, text, kind, anchor, dx = 0, lines = 0 }) {
     const point = base.map.latLngToContainerPoint([lat, lon]);
     return { lat, lon, text, anchor, dx, lines, className: `words-${kind}`, size: SIZES[kind], x: point.x + dx, y: point.y };
   }

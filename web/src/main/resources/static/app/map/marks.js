@@ -58,10 +58,10 @@ export function countBadge({ sign, colour, count }) {
 export function placeSquare({ properties, colour, secondColour, patterns, stale }) {
   const box = { x: -5, y: -5, width: 10, height: 10 };
   const opacity = stale ? STALE_STRENGTH : 1;
-  const { status, basis, holder, challenger } = properties;
+  const { status, basis } = properties;
   let shapes;
   if (status === "differ") shapes = [svg("rect", { ...box, fill: patterns.check(), class: "square-edge" })];
-  else if (status === "contested") shapes = contestedSquare(box, holder || challenger ? colour : null, secondColour);
+  else if (status === "contested") shapes = contestedSquare(box, colour, secondColour);
   else if (basis === "claimed") shapes = [svg("rect", { ...box, class: "square-claimed", stroke: colour })];
   else shapes = [svg("rect", { ...box, fill: colour, class: "square-edge" })];
   return canvas(16, { class: "mark mark-place", opacity }, ...shapes);

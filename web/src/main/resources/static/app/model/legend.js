@@ -2,7 +2,7 @@
  * The legend: one fixed order, one line per class, so that a series of maps can be compared. Classes absent from the
  * map shown are dimmed, never removed.
  */
-import { controlSign, incidentSign, isAttributed, staleMonths } from "./signs.js";
+import { controlSign, incidentSign, isAttributed, sides, staleMonths } from "./signs.js";
 
 export const CONTROL_CLASSES = [
   ["fill", "Held", "A party is assessed or reported to hold the district."],
@@ -54,14 +54,14 @@ export function presentIncidents(features) {
   return present;
 }
 
-/** Parties that take a colour on the map shown, in the order of the settings file. */
-export function presentParties(book, layers, incidents) {
-  const names = new Set();
+/** The colours of parties on the map shown. */
+export function presentColours(book, layers, incidents) {
+  const colours = new Set();
   for (const features of Object.values(layers)) {
     for (const { properties } of features) {
-      names.add(book.find(properties.holder).id).add(book.find(properties.challenger).id);
+      for (const name of sides(properties)) colours.add(book.colour(name));
     }
   }
-  for (const { properties } of incidents) if (isAttributed(properties)) names.add(book.find(properties.actor).id);
-  return names;
+  for (const { properties } of incidents) if (isAttributed(properties)) colours.add(book.colour(properties.actor));
+  return colours;
 }

@@ -19,7 +19,7 @@ export function partyBook(actors) {
   return {
     list: actors,
     find: (name) => find(byName, name),
-    colour: (name) => find(byName, name).colour ?? OTHER_COLOUR,
+    colour: (name) => find(byName, name).colour || OTHER_COLOUR,
     shortName: (name) => (name ? (find(byName, name).short_name ?? name) : null),
   };
 }
@@ -32,6 +32,17 @@ function find(byName, name) {
 
 function key(name) {
   return name.trim().toLowerCase();
+}
+
+/**
+ * One line per colour: parties of one family share theirs, and the first listed speaks for it.
+ */
+export function colourFamilies(book) {
+  const families = new Map();
+  for (const party of book.list) {
+    if (party.colour && !families.has(party.colour)) families.set(party.colour, party);
+  }
+  return [...families.values()];
 }
 
 /**

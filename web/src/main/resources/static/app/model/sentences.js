@@ -1,12 +1,12 @@
 /** The words of the page: attribution, figures, control and places as sentences, in the wording `docs/wording.md` binds. */
 import { longDay, shortDay, spanWords } from "./dates.js";
-import { isAttributed, killedOtherThanFighters } from "./signs.js";
+import { isAttributed, killedOtherThanFighters, sides } from "./signs.js";
 
 const WHOM = {
   civilians: "civilians",
   "security forces": "security forces",
   fighters: "fighters",
-  mixed: "both sides together",
+  mixed: "several groups together",
   "not said": "whom it counts is not said",
 };
 
@@ -115,16 +115,21 @@ export function controlSentence(properties, { party, stale }) {
 }
 
 function controlHead(properties, party) {
-  const { status, holder, challenger, name, basis } = properties;
+  const { status, holder, name, basis } = properties;
   const word = properties.native_status && properties.native_status !== status ? `“${properties.native_status}”: ` : "";
   if (!status || status === "none") return `${name}: No claim in this record`;
   if (status === "differ") return `${word}${name}: sources differ (${differWords(properties, party)})`;
   if (status === "contested") {
-    const sides = [holder, challenger].filter(Boolean).map(party);
-    return `${word}${name}: contested${sides.length ? ` (${sides.join(" and ")})` : ", parties not named"}`;
+    const parties = sides(properties).map(party);
+    return `${word}${name}: contested${parties.length ? ` (${listed(parties)})` : ", parties not named"}`;
   }
   const claimed = basis === "claimed" ? " (claimed)" : "";
   return `${word}${party(holder) ?? "A party that is not named"} ${STATUS[status] ?? status} ${name}${claimed}`;
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 function differWords(properties, party) {

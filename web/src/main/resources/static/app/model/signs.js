@@ -14,16 +14,22 @@ export const CHANGE_DAYS = 90;
  * outline`. `level` is that of the layer the feature came from.
  */
 export function controlSign(properties, level) {
-  const { status, basis, scope, holder, challenger } = properties;
+  const { status, basis, scope } = properties;
   if (!status || status === "none") return "none";
   if (status === "presence") return "presence";
   if (level === "region" || (level === "ADM1" && scope !== "whole")) return "outline";
   if (level === "ADM1") return "none";
   if (level === "place" || scope === "centre") return "place";
   if (status === "differ") return "differ";
-  if (status === "contested") return holder && challenger ? "stripes" : "contested";
+  if (status === "contested") return sides(properties).length > 1 ? "stripes" : "contested";
   if (basis === "claimed") return "claimed";
   return status === "influence" ? "influence" : "fill";
+}
+
+/** The named parties to a statement, holder first; a challenger may name several, joined by semicolons. */
+export function sides({ holder, challenger }) {
+  const challengers = Array.isArray(challenger) ? challenger : (challenger ?? "").split(";");
+  return [holder, ...challengers].map((name) => name?.trim()).filter(Boolean);
 }
 
 /** Months since the statement was last confirmed when that is longer than twelve, else null. */
@@ -47,12 +53,13 @@ export function isAttributed(properties) {
 }
 
 /**
- * People killed other than fighters, which sizes a mark; null when no figure says so. A figure that counts both sides
- * of a battle cannot be divided and sizes nothing either.
+ * People killed other than fighters, which sizes a mark; null when no figure says so. Fighters counted by the side that
+ * killed them size nothing. A "mixed" figure counts several groups together: in an attack these are civilians and
+ * security forces, in a battle both sides, which cannot be divided and so sizes nothing either.
  */
 export function killedOtherThanFighters(properties) {
-  const { killed_best: best, killed_low: low, killed_whom: whom } = properties;
-  if (whom === "fighters" || whom === "mixed") return null;
+  const { killed_best: best, killed_low: low, killed_whom: whom, event_type: type } = properties;
+  if (whom === "fighters" || (whom === "mixed" && type === "Battles")) return null;
   return best ?? low ?? null;
 }
 

@@ -1,8 +1,9 @@
 /** A statement of control, and a unit's history of them. */
 import { element } from "../element.js";
 import { longDay, spanWords } from "../model/dates.js";
-import { attributionSentence, incidentLine, plural } from "../model/sentences.js";
+import { attributionSentence, incidentLine, listed, plural } from "../model/sentences.js";
 import { partyOnDay } from "../model/parties.js";
+import { sides } from "../model/signs.js";
 import { evidenceList, facts, sourceLine } from "./facts.js";
 
 export function claimView(record, { book, known, open }) {
@@ -34,8 +35,8 @@ export function claimView(record, { book, known, open }) {
 
 function statusWords(claim, holder, party) {
   if (claim.status === "contested") {
-    const sides = [holder, party(claim.challenger)].filter(Boolean);
-    return sides.length > 0 ? `Contested: ${sides.join(" and ")}.` : "Contested; the parties are not named.";
+    const parties = sides(claim).map(party);
+    return parties.length > 0 ? `Contested: ${listed(parties)}.` : "Contested; the parties are not named.";
   }
   const words = { control: "is said to hold it", influence: "is said to have influence", presence: "is said to be present" };
   const claimed = claim.basis === "claimed" ? " (claimed)" : "";

@@ -1,9 +1,10 @@
 /** The legend: always the same lines in the same order; what the map shown does not hold is dimmed. */
 import { element, fill } from "../element.js";
-import { CONTROL_CLASSES, INCIDENT_CLASSES, presentControl, presentIncidents, presentParties } from "../model/legend.js";
+import { CONTROL_CLASSES, INCIDENT_CLASSES, presentControl, presentIncidents, presentColours } from "../model/legend.js";
 import { changeMark, countBadge, incidentMark, placeSquare, presenceDiamond } from "../map/marks.js";
 import { unitSwatch } from "../map/swatches.js";
-import { partyOnDay } from "../model/parties.js";
+import { colourFamilies, OTHER_COLOUR, partyOnDay } from "../model/parties.js";
+import { controlSign, sides } from "../model/signs.js";
 import { watch } from "../state.js";
 
 export function createLegend(root, store, { book, patterns }) {
@@ -15,15 +16,19 @@ export function createLegend(root, store, { book, patterns }) {
     if (!domain.shown) return;
     const control = presentControl(domain.control, domain.recent, domain.shown.to);
     const incidents = presentIncidents(domain.incidents);
-    const parties = presentParties(book, domain.control, domain.incidents);
+    const colours = presentColours(book, domain.control, domain.incidents);
+    const sample = colourFamilies(book)[0]?.colour ?? OTHER_COLOUR;
     const two = contestedColours(domain.control.ADM2, book);
     fill(body,
-      section("Parties", book.list.filter((party) => party.colour).map((party) =>
-        line(partySwatch(party.colour), partyOnDay(book, party.name, domain.shown.to), null, parties.has(party.id)))),
+      section("Parties", [
+        ...colourFamilies(book).map((party) =>
+          line(partySwatch(party.colour), partyOnDay(book, party.name, domain.shown.to), null, colours.has(party.colour))),
+        line(partySwatch(OTHER_COLOUR), "Several parties, or another", null, colours.has(OTHER_COLOUR)),
+      ]),
       section("Who held it", CONTROL_CLASSES.map((one) =>
-        line(controlSwatch(one.id, two, patterns), one.name, one.definition, control.has(one.id)))),
+        line(controlSwatch(one.id, sample, two, patterns), one.name, one.definition, control.has(one.id)))),
       section("Incidents", INCIDENT_CLASSES.map((one) =>
-        line(incidentSwatch(one.id, two[0], patterns), one.name, one.definition, incidents.has(one.id)))));
+        line(incidentSwatch(one.id, sample, patterns), one.name, one.definition, incidents.has(one.id)))));
   });
 }
 
@@ -44,16 +49,16 @@ function partySwatch(colour) {
 
 /** The colours of the first contest on the map, so that the sample looks like what it explains. */
 function contestedColours(units, book) {
-  const contest = units.find(({ properties }) => properties.status === "contested" && properties.holder && properties.challenger);
-  const [first, second] = book.list.filter((party) => party.colour).map((party) => party.colour);
-  return contest ? [book.colour(contest.properties.holder), book.colour(contest.properties.challenger)] : [first, second];
+  const contest = units.find(({ properties }) => controlSign(properties, "ADM2") === "stripes");
+  const some = contest ? sides(contest.properties).map(book.colour) : colourFamilies(book).map((party) => party.colour);
+  return some.slice(0, 2);
 }
 
-function controlSwatch(id, [first, second], patterns) {
+function controlSwatch(id, first, two, patterns) {
   switch (id) {
     case "fill": return unitSwatch({ fill: first });
     case "stale": return unitSwatch({ fill: first, strength: 0.4 });
-    case "stripes": return unitSwatch({ fill: patterns.stripes(first, second) });
+    case "stripes": return unitSwatch({ fill: patterns.stripes(...two) });
     case "differ": return unitSwatch({ fill: patterns.check() });
     case "influence": case "contested": case "claimed": return unitSwatch({ edge: first, edgeClass: `statement-${id}` });
     case "outline": return unitSwatch({ edge: first, edgeClass: "statement-area" });
