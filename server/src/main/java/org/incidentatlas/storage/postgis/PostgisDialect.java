@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Set;
-import net.postgis.jdbc.PGgeometry;
 import net.postgis.jdbc.PGgeometryLW;
 import net.postgis.jdbc.geometry.binary.BinaryParser;
 import net.postgis.jdbc.geometry.binary.BinaryWriter;
@@ -47,8 +46,8 @@ final class PostgisDialect implements SqlDialect {
 
     @Override
     public byte @Nullable [] readGeometry(ResultSet row, String column) throws SQLException {
-        PGgeometry geometry = (PGgeometry) row.getObject(column);
-        return geometry == null ? null : new BinaryWriter().writeBinary(geometry.getGeometry());
+        String hexadecimal = row.getString(column);
+        return hexadecimal == null ? null : new BinaryWriter().writeBinary(new PGgeometryLW(hexadecimal).getGeometry());
     }
 
     @Override

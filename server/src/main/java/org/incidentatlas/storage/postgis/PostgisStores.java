@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import net.postgis.jdbc.PGgeometryLW;
 import org.incidentatlas.storage.CannotOpenStore;
 import org.incidentatlas.storage.Stores;
 import org.postgresql.Driver;
@@ -63,7 +62,6 @@ public final class PostgisStores {
                 database.setProperty(usual.getKey(), usual.getValue());
             }
         }
-        database.setProperty("datatype.geometry", PGgeometryLW.class.getName());
         return database;
     }
 
