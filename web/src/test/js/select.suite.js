@@ -1,5 +1,5 @@
 import { equal } from "./assert.js";
-import { incidentsAround, killedSums, listOrder, recentChanges, shownCounts, spots } from "../../main/resources/static/app/model/select.js";
+import { incidentsAround, killedSums, listOrder, provinceStatements, recentChanges, shownCounts, spots } from "../../main/resources/static/app/model/select.js";
 
 const incident = (id, over = {}, point = [69.17, 34.53]) => ({
   id, geometry: point && { type: "Point", coordinates: point },
@@ -41,6 +41,13 @@ export const tests = [
     const features = [incident("b"), incident("a"), incident("c", { date_from: "2019-01-01" })];
     equal(listOrder(features).map((one) => one.id), ["c", "a", "b"]);
     equal(listOrder([...features].reverse()).map((one) => one.id), ["c", "a", "b"]);
+  } },
+  { name: "a province's parts are statements of their own, a whole province is not", run: () => {
+    const province = (id, over) => ({ id, properties: { name: id, status: "none", scope: null, statements: [], ...over } });
+    const found = provinceStatements([
+      province("AF06", { statements: [{ id: "a", status: "contested", scope: "parts" }, { id: "b", status: "presence", scope: "parts" }] }),
+      province("AF15", { status: "control", scope: "whole", claims: ["w"] }), province("AF01")]);
+    equal(found.map((one) => [one.id, one.properties.pcode, one.properties.status]), [["a", "AF06", "contested"], ["b", "AF06", "presence"]]);
   } },
   { name: "a spot's address finds its incidents again", run: () => {
     const features = [incident("a"), incident("near", {}, [69.171, 34.531]), incident("far", {}, [69.5, 34.53]), incident("abroad", { elsewhere: true })];

@@ -51,6 +51,8 @@ export const tests = [
   } },
   { name: "what the actor filter leaves out is counted in words", run: () => {
     equal(leftOutSentence(73, { suspected: 8, disputed: 2, unknown: 1 }, false), "73, and 11 more suspected, blamed or disputed");
+    equal(leftOutSentence(73, { suspected: 8, disputed: 3, unknown: 0, total: 11 }, true), "73 with those suspected, blamed or disputed");
+    equal(leftOutSentence(73, { suspected: 8, disputed: 3, total: 11 }, false), "73, and 11 more suspected, blamed or disputed");
     equal(leftOutSentence(73, { suspected: 0, disputed: 0, unknown: 0 }, false), null);
   } },
   { name: "a place is written once, with how precisely it is known", run: () => {

@@ -17,17 +17,16 @@ export const tests = [
     equal(controlSign(claim({ status: "contested", holder: null }), "ADM2"), "contested");
   } },
   { name: "presence is a diamond on every level and fills nothing", run: () => {
-    for (const level of ["ADM1", "ADM2", "place", "region"]) equal(controlSign(claim({ status: "presence" }), level), "presence", level);
+    for (const level of ["province", "ADM2", "place", "region"]) equal(controlSign(claim({ status: "presence" }), level), "presence", level);
   } },
   { name: "a centre or a place is a square; the district stays blank", run: () => {
     equal(controlSign(claim({ scope: "centre" }), "ADM2"), "place");
     equal(controlSign(claim({}), "place"), "place");
     equal(controlSign(claim({ status: "differ" }), "place"), "place");
   } },
-  { name: "a province in part or a region is an outline; a whole province shows in its districts", run: () => {
-    equal(controlSign(claim({ scope: "parts" }), "ADM1"), "outline");
-    equal(controlSign(claim({ scope: "parts", status: "contested" }), "ADM1"), "outline");
-    equal(controlSign(claim({ scope: "whole" }), "ADM1"), "none");
+  { name: "a statement on part of a province or on a region is an outline", run: () => {
+    equal(controlSign(claim({ scope: "parts" }), "province"), "outline");
+    equal(controlSign(claim({ scope: "parts", status: "contested" }), "province"), "outline");
     equal(controlSign(claim({}), "region"), "outline");
   } },
   { name: "no claim is its own class", run: () => equal(controlSign({ status: "none" }, "ADM2"), "none") },

@@ -4,7 +4,7 @@ import { CHANGE_DAYS, incidentSign } from "./model/signs.js";
 import { COUNTED_ALIKE, knownEstimates } from "./model/estimates.js";
 import { isoDay, parseDay } from "./model/dates.js";
 import { changesPath, controlPaths, extentsPath, histogramPath, incidentsPath, path } from "./model/requests.js";
-import { recentChanges } from "./model/select.js";
+import { provinceStatements, recentChanges } from "./model/select.js";
 
 /** While a thumb is dragged, questions are put at most this often. */
 const PACE_MS = 70;
@@ -118,9 +118,15 @@ function shownPatch(view, incidents, extents, timeline, levels) {
     incidents: incidents.features,
     incidentCounts: incidents.counts,
     extents,
-    control: Object.fromEntries(levels.map(([level, answer]) => [level, answer.features])),
+    control: controlOf(levels),
     controlCounts: Object.fromEntries(levels.map(([level, answer]) => [level, answer.counts])),
     changes: timeline.control_changes,
     recent: recentChanges(timeline.control_changes, to, isoDay(parseDay(to) - CHANGE_DAYS)),
   };
+}
+
+/** The control layers by what is drawn of them: districts, places, regions, and statements on parts of provinces. */
+function controlOf(levels) {
+  const { ADM1, ...rest } = Object.fromEntries(levels.map(([level, answer]) => [level, answer.features]));
+  return { ...rest, province: provinceStatements(ADM1) };
 }

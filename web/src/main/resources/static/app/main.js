@@ -4,6 +4,7 @@ import { createStore } from "./state.js";
 import { follow, loadChoices, loadOutlines, loadRecord } from "./load.js";
 import { fromAddress, toAddress } from "./model/view.js";
 import { partyBook } from "./model/parties.js";
+import { outlineBook } from "./map/outlines.js";
 import { createPatterns } from "./map/patterns.js";
 import { createMapView } from "./map/view.js";
 import { createTimeline } from "./timeline/timeline.js";
@@ -19,7 +20,7 @@ async function start() {
   let store = null;
   const api = createApi(({ stale }) => store && store.get().domain.stale !== stale && store.learn({ stale }));
   const { record, actors } = await loadRecord(api);
-  const outlines = await loadOutlines(api);
+  const outlines = outlineBook(await loadOutlines(api));
   const { view, problems } = fromAddress(location.search, record);
   store = createStore(view, { record, loading: {}, problems: {}, stale: false, playing: false });
   const book = partyBook(actors);

@@ -14,7 +14,6 @@ export function createControl(base, outlines, { book, patterns, open }) {
   const units = new Map();
   const current = { day: null, units: new Map() };
   const over = new LayerGroup().addTo(base.map);
-  const geometry = new Map([...outlines.ADM1.features, ...outlines.ADM2.features].map((unit) => [unit.id, unit.geometry]));
 
   new GeoJSON({ type: "FeatureCollection", features: outlines.ADM2.features.filter((unit) => unit.geometry) }, {
     pane: "fills",
@@ -39,11 +38,12 @@ export function createControl(base, outlines, { book, patterns, open }) {
     current.units = new Map(control.ADM2.map((feature) => [feature.id, feature]));
     over.clearLayers();
     control.ADM2.forEach((feature) => drawUnit(feature));
-    control.ADM1.filter((feature) => controlSign(feature.properties, "ADM1") === "outline").forEach((feature) =>
-      drawOutline(feature, geometry.get(feature.id), "statement-area"));
+    onePerProvince(control.province, "outline").forEach((feature) =>
+      drawOutline(feature, outlines.shape(feature.properties.pcode), "statement-area"));
     control.region.filter((feature) => feature.geometry).forEach((feature) =>
       drawOutline(feature, feature.geometry, "statement-area"));
-    for (const level of ["ADM1", "ADM2", "place"]) control[level].forEach((feature) => drawPoint(feature, level));
+    onePerProvince(control.province, "presence").forEach((feature) => drawPoint(feature, "province"));
+    for (const level of ["ADM2", "place"]) control[level].forEach((feature) => drawPoint(feature, level));
     recent.filter((change) => change.kind === "lost").forEach(drawChange);
   }
 
@@ -51,7 +51,7 @@ export function createControl(base, outlines, { book, patterns, open }) {
     const sign = controlSign(feature.properties, "ADM2");
     paint(feature.id, unitStyle(sign, feature.properties));
     if (["claimed", "influence", "contested"].includes(sign)) {
-      drawOutline(feature, geometry.get(feature.id), `statement-${sign}`);
+      drawOutline(feature, outlines.shape(feature.id), `statement-${sign}`);
     }
   }
 
@@ -88,7 +88,7 @@ export function createControl(base, outlines, { book, patterns, open }) {
   function drawPoint(feature, level) {
     const sign = controlSign(feature.properties, level);
     if (sign !== "place" && sign !== "presence") return;
-    const point = pointOf(feature);
+    const point = outlines.pointOf(feature);
     if (!point) return;
     const stale = staleMonths(feature.properties, current.day);
     const [colour = null, secondColour = null] = sides(feature.properties).map(book.colour);
@@ -99,15 +99,10 @@ export function createControl(base, outlines, { book, patterns, open }) {
   }
 
   function drawChange(change) {
-    const point = pointOf(change) ?? pointOf(current.units.get(change.unit)) ?? provincePoint(change.unit);
+    const point = outlines.pointOf(change);
     if (!point) return;
     const words = () => `${shortDay(change.day)}: ${book.shortName(change.party) ?? "a party"} lost or left ${change.place ?? ""} ${change.summary}`;
     add({ lat: point.lat - 0.04, lon: point.lon }, changeMark({ colour: book.colour(change.party) }), "control-change", change.id, words, change.id);
-  }
-
-  function provincePoint(pcode) {
-    const unit = outlines.ADM1.features.find((province) => province.id === pcode);
-    return unit ? { lon: unit.properties.label_lon, lat: unit.properties.label_lat } : null;
   }
 
   function add(point, drawing, test, id, sentence, claim) {
@@ -124,7 +119,7 @@ export function createControl(base, outlines, { book, patterns, open }) {
   function point(pcode) {
     chosen?.remove();
     chosen = null;
-    const shape = geometry.get(pcode);
+    const shape = pcode && outlines.shape(pcode);
     if (!shape) return;
     chosen = new GeoJSON(shape, {
       pane: "statements", renderer: base.renderers.statements, interactive: false,
@@ -135,12 +130,14 @@ export function createControl(base, outlines, { book, patterns, open }) {
   return { draw, point };
 }
 
-export function pointOf(feature) {
-  if (!feature) return null;
-  const point = feature.properties?.label_point;
-  if (point?.lon != null) return { lon: point.lon, lat: point.lat };
-  if (feature.geometry?.type === "Point") return { lon: feature.geometry.coordinates[0], lat: feature.geometry.coordinates[1] };
-  return feature.lon != null && feature.lat != null ? { lon: feature.lon, lat: feature.lat } : null;
+/** Several statements on one province share one outline; the list has them all. */
+function onePerProvince(statements, sign) {
+  const first = new Map();
+  for (const statement of statements) {
+    const { pcode } = statement.properties;
+    if (!first.has(pcode) && controlSign(statement.properties, "province") === sign) first.set(pcode, statement);
+  }
+  return [...first.values()];
 }
 
 function blank() {

@@ -11,7 +11,6 @@ const REACH = 11;
 
 export function createIncidents(base, outlines, { book, patterns, open }) {
   const group = new LayerGroup().addTo(base.map);
-  const shapes = new Map([...outlines.ADM1.features, ...outlines.ADM2.features].map((unit) => [unit.id, unit.geometry]));
   let drawn = [];
 
   function draw({ incidents, extents }) {
@@ -22,7 +21,7 @@ export function createIncidents(base, outlines, { book, patterns, open }) {
 
   function drawSpot(spot, extents) {
     const colour = spot.attributed ? book.colour(spotActor(spot)) : null;
-    if (spot.sign === "district") addShape(shapes.get(spot.pcode), "shades", "incident-shade");
+    if (spot.sign === "district") addShape(outlines.shape(spot.pcode), "shades", "incident-shade");
     if (spot.sign === "region") addShape(extents.get(spot.incidents[0].id), "circles", "incident-region");
     if (spot.sign === "near") addReach(spot);
     const count = spot.incidents.length;

@@ -1,8 +1,8 @@
 /** Words on the map: statements first, then provinces, capitals and, close up, districts; what does not fit is left out. */
 import { LayerGroup } from "./leaflet.js";
+import { CAPITALS } from "./capitals.js";
 import { capitalDot } from "./marks.js";
 import { drawnMarker, wordsMarker } from "./base.js";
-import { pointOf } from "./control.js";
 import { placeLabels } from "../model/labels.js";
 import { controlLabel } from "../model/sentences.js";
 import { controlSign, staleMonths } from "../model/signs.js";
@@ -23,35 +23,34 @@ export function createLabels(base, outlines, book) {
     for (const label of labels) {
       group.addLayer(wordsMarker(label));
     }
-    if (!base.still) capitals().forEach(({ lat, lon }) =>
+    if (!base.still) CAPITALS.forEach(({ lat, lon }) =>
       group.addLayer(drawnMarker(base, { lat, lon, drawing: capitalDot(), pane: "squares", interactive: false })));
   }
 
   function wanted() {
     const zoom = base.map.getZoom();
+    // A place that a party is said to hold has its name beside its square already.
+    const said = new Set(data?.control.place.map((place) => place.properties.name) ?? []);
     const districts = zoom >= DISTRICTS_FROM_ZOOM ? outlines.ADM2.features : [];
     return [
       ...(data ? statements(data) : []),
       ...(base.still ? [] : outlines.ADM1.features.map((unit) => unitLabel(unit, "province"))),
-      ...capitals().map(({ name, lat, lon }) => label({ lat, lon, text: name, kind: "capital", anchor: "start", dx: 6 })),
+      ...CAPITALS.filter(({ name }) => !said.has(name))
+        .map(({ name, lat, lon }) => label({ lat, lon, text: name, kind: "capital", anchor: "start", dx: 6 })),
       ...districts.map((unit) => unitLabel(unit, "district")),
     ];
   }
 
-  function capitals() {
-    return outlines.ADM1.features.map((unit) => unit.properties.capital).filter((capital) => capital?.lon != null);
-  }
-
   function statements({ control, shown }) {
     const party = (name) => (name ? book.shortName(name) : null);
-    return ["region", "ADM1", "ADM2", "place"].flatMap((level) => control[level]
+    return ["region", "province", "ADM2", "place"].flatMap((level) => control[level]
       .filter((feature) => !feature.properties.inherited)
       .map((feature) => statement(feature, level, party, shown.to)));
   }
 
   function statement(feature, level, party, day) {
     const sign = controlSign(feature.properties, level);
-    const point = pointOf(feature);
+    const point = outlines.pointOf(feature);
     if (sign === "none" || !point) return null;
     const text = controlLabel(feature.properties, sign, { party, stale: staleMonths(feature.properties, day) });
     if (!text) return null;

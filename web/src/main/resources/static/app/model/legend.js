@@ -30,7 +30,7 @@ export const INCIDENT_CLASSES = [
   ["list", "In the list only", "Elsewhere in the world, or without a place on this map."],
 ].map(([id, name, definition]) => ({ id, name, definition }));
 
-/** The ids of the control classes on the map of a day; `layers` is {ADM2, ADM1, place, region} of feature arrays. */
+/** The ids of the control classes on the map of a day; `layers` is {ADM2, province, place, region} of feature arrays. */
 export function presentControl(layers, changes, dayShown) {
   const present = new Set();
   for (const [level, features] of Object.entries(layers)) {

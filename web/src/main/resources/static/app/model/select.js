@@ -99,3 +99,19 @@ export function incidentsAround(features, address) {
     return Math.hypot(east, (y - lat) * 111.3) <= km;
   });
 }
+
+/**
+ * Statements on provinces that say nothing of their districts, one feature each. A claim with scope `whole` is not among
+ * them: it shows in the districts it reaches.
+ */
+export function provinceStatements(provinces) {
+  return provinces.flatMap(({ id: pcode, properties }) => {
+    const { name, statements = [] } = properties;
+    const own = properties.status !== "none" && properties.scope !== "whole" ? [{ ...properties, id: properties.claims?.[0] }] : [];
+    return [...own, ...statements].map((statement) => ({
+      id: statement.id,
+      geometry: null,
+      properties: { ...statement, name, pcode, claims: [statement.id] },
+    }));
+  });
+}

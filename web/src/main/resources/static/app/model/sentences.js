@@ -179,7 +179,8 @@ export function knownSentence(known) {
 
 /** "73, and 11 more suspected, blamed or disputed" for the actor filter, or null when nothing is left out. */
 export function leftOutSentence(matched, leftOut, shown) {
-  const more = Object.values(leftOut ?? {}).reduce((sum, count) => sum + count, 0);
+  const { total, ...byKind } = leftOut ?? {};
+  const more = total ?? Object.values(byKind).reduce((sum, count) => sum + count, 0);
   if (more === 0) return null;
   return shown
     ? `${number(matched)} with those suspected, blamed or disputed`

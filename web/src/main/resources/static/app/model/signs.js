@@ -11,14 +11,14 @@ export const CHANGE_DAYS = 90;
 
 /**
  * The sign of a control feature: one of `none, fill, influence, claimed, stripes, contested, presence, differ, place,
- * outline`. `level` is that of the layer the feature came from.
+ * outline`. `level` is `ADM2`, `place`, `region`, or
+ * `province` for a statement on part of a province.
  */
 export function controlSign(properties, level) {
   const { status, basis, scope } = properties;
   if (!status || status === "none") return "none";
   if (status === "presence") return "presence";
-  if (level === "region" || (level === "ADM1" && scope !== "whole")) return "outline";
-  if (level === "ADM1") return "none";
+  if (level === "region" || level === "province") return "outline";
   if (level === "place" || scope === "centre") return "place";
   if (status === "differ") return "differ";
   if (status === "contested") return sides(properties).length > 1 ? "stripes" : "contested";

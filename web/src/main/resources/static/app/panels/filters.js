@@ -79,10 +79,15 @@ function choiceLine(store, name, value, count, chosen) {
 
 function knownWordsOf({ shown, controlCounts }) {
   const later = ["ADM2", "place"].reduce((sum, level) => sum + (controlCounts[level]?.published_later ?? 0), 0);
-  const tail = later > 0
-    ? ` ${plural(later, "statement")} shown for this day ${later === 1 ? "was" : "were"} published after it.`
-    : "";
+  const tail = later > 0 ? ` ${laterWords(later, shown.known !== null)}` : "";
   return `${knownSentence(shown.known)}.${tail} `;
+}
+
+function laterWords(later, isLimited) {
+  const statements = plural(later, "statement");
+  return isLimited
+    ? `${statements} on this day ${later === 1 ? "was" : "were"} published later and ${later === 1 ? "is" : "are"} not shown.`
+    : `${statements} shown for this day ${later === 1 ? "was" : "were"} published after it.`;
 }
 
 function leftOutOf(store, { shown, incidentCounts }) {

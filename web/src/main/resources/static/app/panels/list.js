@@ -79,7 +79,7 @@ export function incidentRow({ id, properties }, store, book) {
 /** Statements with something to say: one row per statement on a province, so that 390 districts of one rule stay one row. */
 function controlRows({ control }) {
   const rows = [];
-  for (const level of ["region", "ADM1", "place", "ADM2"]) {
+  for (const level of ["region", "province", "place", "ADM2"]) {
     for (const feature of control[level]) {
       const { status, inherited } = feature.properties;
       if (status && status !== "none" && !inherited) rows.push({ feature, level });
@@ -90,7 +90,7 @@ function controlRows({ control }) {
 
 function controlList(store, domain, book) {
   const rows = controlRows(domain);
-  const names = { region: "Said of a region", ADM1: "Said of a province", place: "Places", ADM2: "Districts, by statements of their own" };
+  const names = { region: "Said of a region", province: "Said of a province", place: "Places", ADM2: "Districts, by statements of their own" };
   const sections = Object.entries(names).map(([level, title]) => {
     const own = rows.filter((row) => row.level === level);
     return own.length === 0 ? null : element("section", { class: "group" },
@@ -105,7 +105,7 @@ function controlRow(feature, level, store, { shown }, book) {
   const { properties } = feature;
   const party = (name) => partyOnDay(book, name, shown.to);
   const stale = staleMonths(properties, shown.to);
-  const unit = level === "ADM2" || level === "ADM1";
+  const unit = level === "ADM2";
   const selected = unit || !properties.claims?.length
     ? { kind: "unit", id: unit ? feature.id : properties.pcode }
     : { kind: "claim", id: properties.claims[0] };
