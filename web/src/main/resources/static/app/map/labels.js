@@ -8,6 +8,9 @@ import { controlLabel } from "../model/sentences.js";
 import { controlSign, staleMonths } from "../model/signs.js";
 import { partyOnDay } from "../model/parties.js";
 
+/** At country zoom only the largest capitals are named: many provinces bear the name of theirs. */
+const ALL_CAPITALS_FROM_ZOOM = 6.75;
+const LARGEST = 6;
 const DISTRICTS_FROM_ZOOM = 8.75;
 const SIZES = { statement: 11.5, province: 12, capital: 10.5, district: 10.5 };
 
@@ -22,9 +25,13 @@ export function createLabels(base, outlines, book) {
     const labels = placeLabels(wanted().filter(Boolean), box, takenBy(data, base.map));
     for (const label of labels) {
       group.addLayer(wordsMarker(label));
+      // A dot without its name would only be one more dot among the incidents.
+      if (label.kind === "capital") group.addLayer(capitalMarker(label));
     }
-    if (!base.still) CAPITALS.forEach(({ lat, lon }) =>
-      group.addLayer(drawnMarker(base, { lat, lon, drawing: capitalDot(), pane: "squares", interactive: false })));
+  }
+
+  function capitalMarker({ lat, lon }) {
+    return drawnMarker(base, { lat, lon, drawing: capitalDot(), pane: "squares", interactive: false });
   }
 
   function wanted() {
@@ -34,9 +41,9 @@ export function createLabels(base, outlines, book) {
     const districts = zoom >= DISTRICTS_FROM_ZOOM ? outlines.ADM2.features : [];
     return [
       ...(data ? statements(data) : []),
-      ...(base.still ? [] : outlines.ADM1.features.map((unit) => unitLabel(unit, "province"))),
-      ...CAPITALS.filter(({ name }) => !said.has(name))
+      ...CAPITALS.filter(({ name }) => !said.has(name)).slice(0, zoom < ALL_CAPITALS_FROM_ZOOM ? LARGEST : CAPITALS.length)
         .map(({ name, lat, lon }) => label({ lat, lon, text: name, kind: "capital", anchor: "start", dx: 6 })),
+      ...(base.still ? [] : outlines.ADM1.features.map((unit) => unitLabel(unit, "province"))),
       ...districts.map((unit) => unitLabel(unit, "district")),
     ];
   }
@@ -60,12 +67,12 @@ export function createLabels(base, outlines, book) {
 
   function unitLabel(unit, kind) {
     const { label_lon: lon, label_lat: lat, name } = unit.properties;
-    return lon == null ? null : label({ lon, lat, text: name, kind, lines: 1 });
+    return lon == null ? null : label({ lon, lat, text: name, kind, lines: 2 });
   }
 
   function label({ lat, lon, text, kind, anchor, dx = 0, lines = 0 }) {
     const point = base.map.latLngToContainerPoint([lat, lon]);
-    return { lat, lon, text, anchor, dx, lines, className: `words-${kind}`, size: SIZES[kind], x: point.x + dx, y: point.y };
+    return { lat, lon, text, kind, anchor, dx, lines, className: `words-${kind}`, size: SIZES[kind], x: point.x + dx, y: point.y };
   }
 
   base.map.on("moveend zoomend resize", () => draw());

@@ -181,10 +181,8 @@ export function knownSentence(known) {
 export function leftOutSentence(matched, leftOut, shown) {
   const { total, ...byKind } = leftOut ?? {};
   const more = total ?? Object.values(byKind).reduce((sum, count) => sum + count, 0);
-  if (more === 0) return null;
-  return shown
-    ? `${number(matched)} with those suspected, blamed or disputed`
-    : `${number(matched)}, and ${number(more)} more suspected, blamed or disputed`;
+  if (shown) return `${number(matched)} with those suspected, blamed or disputed`;
+  return more === 0 ? null : `${number(matched)}, and ${number(more)} more suspected, blamed or disputed`;
 }
 
 /** Accessible one-line description of a mark that stands for one or more incidents. */
