@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants the parties and their parts, the responsible ones first
  * @param target what or who was struck, in the record's words, or null
  * @param where the place, as exactly as it is known
- * @param country the country it happened in
+ * @param country the country it happened in, or null when none is said
  * @param attribution who is said to have done it, by whom, as compiled from all evidence
  * @param casualties killed and injured, as compiled from all evidence
  * @param summary one or two sentences of our own
@@ -45,7 +45,7 @@ public record Incident(
         List<Participant> participants,
         @Nullable String target,
         Location where,
-        String country,
+        @Nullable String country,
         Attribution attribution,
         Casualties casualties,
         String summary,
