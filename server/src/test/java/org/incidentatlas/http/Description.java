@@ -116,18 +116,6 @@ final class Description {
             return query.isEmpty() ? filled : filled + "?" + String.join("&", query);
         }
 
-        /** The headers that must be sent, name and example in turn. */
-        String[] requiredHeaders() {
-            List<String> headers = new ArrayList<>();
-            for (JsonNode parameter : parameters("header")) {
-                if (parameter.path("required").asBoolean()) {
-                    headers.add(parameter.path("name").asText());
-                    headers.add(parameter.path("example").asText());
-                }
-            }
-            return headers.toArray(new String[0]);
-        }
-
         JsonNode response(int status) {
             return resolved(node.path("responses").path(String.valueOf(status)));
         }
