@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClaimInForce(ControlClaim claim, Span span, boolean inherited) {
 
-    public @Nullable
-    LocalDate validTo() {
+    public @Nullable LocalDate validTo() {
         return span.lastDay();
     }
 }

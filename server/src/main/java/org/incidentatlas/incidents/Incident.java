@@ -6,6 +6,7 @@ import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.sources.Attribution;
 import org.incidentatlas.sources.Casualties;
+import org.incidentatlas.sources.CountedWhom;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Provenance;
 import org.incidentatlas.sources.Standing;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants the parties and their parts, the responsible ones first
  * @param target what or who was struck, in the record's words, or null
  * @param where the place, as exactly as it is known
- * @param country the country it happened in
+ * @param country the country it happened in, or null when none is said
  * @param attribution who is said to have done it, by whom, as compiled from all evidence
  * @param casualties killed and injured, as compiled from all evidence
  * @param summary one or two sentences of our own
@@ -45,7 +46,7 @@ public record Incident(
         List<Participant> participants,
         @Nullable String target,
         Location where,
-        String country,
+        @Nullable String country,
         Attribution attribution,
         Casualties casualties,
         String summary,
@@ -72,6 +73,15 @@ public record Incident(
                 .map(Participant::name)
                 .findFirst()
                 .orElse("Unidentified");
+    }
+
+    /**
+     * Whether fighters are among those the figures count. A mixed count of a battle holds the dead of both sides; mixed
+     * counts of other events hold civilians and security forces.
+     */
+    public boolean countsFighters(Casualties figures) {
+        return figures.whom() == CountedWhom.FIGHTERS
+                || (figures.whom() == CountedWhom.MIXED && eventType.equals("Battles"));
     }
 
     /** The day from which the record exists as reported. */
