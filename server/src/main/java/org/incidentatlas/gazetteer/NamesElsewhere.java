@@ -119,6 +119,9 @@ final class NamesElsewhere {
     private static String broad(Folded name) {
         return name.skeleton().length() < LEAST_CONSONANTS
                 ? name.key()
-                : name.key().replaceAll("[iey]+", "i").replaceAll("[ouwv]+", "u").replace('q', 'k');
+                : name.key()
+                        .replaceAll("[iey]+", "i")
+                        .replaceAll("[ouwv]+", "u")
+                        .replace('q', 'k');
     }
 }

@@ -33,6 +33,17 @@ final class GazetteerIndexTest {
     }
 
     @Test
+    void a_country_under_a_code_of_another_kind_is_called_by_its_code() {
+        List<AdminUnit> units = List.of(unit("X1", AdminLevel.ADM1, "XYZ", "Somewhere"));
+        assertEquals(
+                "XYZ",
+                GazetteerIndex.build(units, List.of())
+                        .place("XYZ")
+                        .orElseThrow()
+                        .name());
+    }
+
+    @Test
     void a_path_leads_from_the_country_to_the_place() {
         GazetteerIndex index = GazetteerIndex.build(UNITS, List.of(VALLEY, VILLAGE));
         assertEquals(List.of("Afghanistan", "Nangarhar", "Achin", "Mohmand valley", "Asadkhel"), index.path(VILLAGE));

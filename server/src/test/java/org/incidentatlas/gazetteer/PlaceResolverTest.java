@@ -45,7 +45,8 @@ final class PlaceResolverTest {
             String pcode = incident(row).pcode();
             if (pcode != null) {
                 GeocodeQuery query = new GeocodeQuery(row.getField("province"), null, PlaceLevel.ADM1, 1);
-                String province = geocoder.geocode(query).answer().orElseThrow().place().id();
+                String province =
+                        geocoder.geocode(query).answer().orElseThrow().place().id();
                 assertTrue(INDEX.liesIn(INDEX.place(pcode).orElseThrow(), province), row.getField("id"));
             }
         }
@@ -88,8 +89,8 @@ final class PlaceResolverTest {
             delimiter = '|',
             value = {"Home of a tribal elder, Jalalabad | jalalabad", "A family home, Jalalabad | jalalabad"})
     void a_private_home_is_placed_at_its_city(String text, String city) {
-        Location.AtPoint at = assertInstanceOf(
-                Location.AtPoint.class, incident(text, PlaceType.SITE, "Jalalabad", "Nangarhar"));
+        Location.AtPoint at =
+                assertInstanceOf(Location.AtPoint.class, incident(text, PlaceType.SITE, "Jalalabad", "Nangarhar"));
         assertEquals(city, at.placeId());
         assertEquals(PlacePrecision.LOCALITY, at.precision());
     }
@@ -110,11 +111,21 @@ final class PlaceResolverTest {
                 Objects.requireNonNull(in.decision()).reasons().stream()
                         .anyMatch(reason -> reason.contains("but the row says Achin")),
                 () -> String.valueOf(in.decision()));
-        assertEquals("AF2605", incident("Arghandab", PlaceType.DISTRICT, "Arghandab", "Zabul").pcode());
-        assertEquals("AF0606", incident("Kuz Kunar (Khewa)", PlaceType.DISTRICT, "Kuz Kunar", "Nangarhar").pcode());
-        assertEquals("AF1401", incident("Khost", PlaceType.DISTRICT, "Khost", "Khost").pcode());
-        assertEquals("AF0913", incident("Khost", PlaceType.DISTRICT, "Khost", "Baghlan").pcode());
-        assertEquals("AF14", incident("Khost", PlaceType.PROVINCE, null, "Khost").pcode());
+        assertEquals(
+                "AF2605",
+                incident("Arghandab", PlaceType.DISTRICT, "Arghandab", "Zabul").pcode());
+        assertEquals(
+                "AF0606",
+                incident("Kuz Kunar (Khewa)", PlaceType.DISTRICT, "Kuz Kunar", "Nangarhar")
+                        .pcode());
+        assertEquals(
+                "AF1401",
+                incident("Khost", PlaceType.DISTRICT, "Khost", "Khost").pcode());
+        assertEquals(
+                "AF0913",
+                incident("Khost", PlaceType.DISTRICT, "Khost", "Baghlan").pcode());
+        assertEquals(
+                "AF14", incident("Khost", PlaceType.PROVINCE, null, "Khost").pcode());
     }
 
     @Test
@@ -150,7 +161,8 @@ final class PlaceResolverTest {
         Location far = incident("5 km east of Jalalabad", PlaceType.LOCALITY, "Jalalabad", "Nangarhar");
         assertEquals(5000, assertInstanceOf(Location.Near.class, far).metres());
         Location moab = incident("Southern Nangarhar, near the MOAB site", PlaceType.LOCALITY, "Achin", "Nangarhar");
-        assertEquals("mohmand-valley", assertInstanceOf(Location.Near.class, moab).placeId());
+        assertEquals(
+                "mohmand-valley", assertInstanceOf(Location.Near.class, moab).placeId());
     }
 
     @Test
@@ -161,8 +173,8 @@ final class PlaceResolverTest {
 
     @Test
     void rows_abroad_keep_their_text_and_country() {
-        PlaceColumns row =
-                new PlaceColumns("Pulse nightclub, Orlando", PlaceType.SITE, "Orange County", "Florida", "United States");
+        PlaceColumns row = new PlaceColumns(
+                "Pulse nightclub, Orlando", PlaceType.SITE, "Orange County", "Florida", "United States");
         Location.InCountry abroad = assertInstanceOf(Location.InCountry.class, RESOLVER.incident(row, SET));
         assertEquals("Pulse nightclub, Orlando", abroad.text());
         assertEquals("United States", abroad.country());
@@ -182,7 +194,9 @@ final class PlaceResolverTest {
 
     @Test
     void codes_in_the_columns_are_taken() {
-        assertEquals("AF0615", incident("Somewhere", PlaceType.DISTRICT, "AF0615", "AF06").pcode());
+        assertEquals(
+                "AF0615",
+                incident("Somewhere", PlaceType.DISTRICT, "AF0615", "AF06").pcode());
     }
 
     @Test
@@ -240,7 +254,8 @@ final class PlaceResolverTest {
     private static String described(Location location) {
         GeocodeDecision decision = location.decision();
         String recognised = decision == null || decision.chosen() == null ? "" : decision.chosen();
-        return String.join(",", kind(location), place(location), location.precision().toString(), recognised);
+        return String.join(
+                ",", kind(location), place(location), location.precision().toString(), recognised);
     }
 
     private static String kind(Location location) {

@@ -206,8 +206,7 @@ final class SpellingsTest {
     void with_its_province_a_misspelt_district_is_found() {
         Map<String, String> provinces = UNITS.stream()
                 .filter(unit -> unit.level() == AdminLevel.ADM1)
-                .collect(Collectors.toMap(
-                        AdminUnit::pcode, unit -> unit.names().english()));
+                .collect(Collectors.toMap(AdminUnit::pcode, unit -> unit.names().english()));
         Tally inProvince = slips(unit -> ", " + provinces.get(unit.parent()));
         assertTrue(inProvince.right() >= 0.975, inProvince::toString);
         assertTrue(inProvince.wrong() <= 0.003, inProvince::toString);
@@ -235,8 +234,8 @@ final class SpellingsTest {
                 String text = slip(unit.names().english(), random) + context.apply(unit);
                 GeocodeAnswer answer = CODE_LIST_ONLY.geocode(GeocodeQuery.of(text));
                 boolean found = id(answer).equals(unit.pcode());
-                boolean isAccepted = answer.answer().isPresent()
-                        && answer.answer().get().band() == Band.ACCEPT;
+                boolean isAccepted =
+                        answer.answer().isPresent() && answer.answer().get().band() == Band.ACCEPT;
                 asked++;
                 right += found ? 1 : 0;
                 wrong += answer.answer().isPresent() && !found ? 1 : 0;
