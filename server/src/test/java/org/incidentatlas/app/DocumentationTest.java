@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the documents show can be done as shown: requests are answered, and links lead somewhere. */
-class DocumentsTest {
+class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern REQUEST = Pattern.compile("^curl '?http://127\\.0\\.0\\.1:8080([^' ]+)'?$");
