@@ -33,9 +33,17 @@ final class Params {
 
     /** Reads the request's parameters, all of which must be among the known ones. */
     static Params of(Context ctx, Set<String> known) {
-        Map<String, List<String>> values = new TreeMap<>(ctx.queryParamMap());
+        Map<String, List<String>> values = decoded(ctx);
         values.forEach((name, given) -> check(name, given, known));
         return new Params(values);
+    }
+
+    private static Map<String, List<String>> decoded(Context ctx) {
+        try {
+            return new TreeMap<>(ctx.queryParamMap());
+        } catch (IllegalArgumentException brokenEscape) {
+            throw RequestProblem.invalid("query", "A % in it is not followed by two hexadecimal digits.");
+        }
     }
 
     private static void check(String name, List<String> given, Set<String> known) {
