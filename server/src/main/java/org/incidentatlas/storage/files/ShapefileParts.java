@@ -34,7 +34,7 @@ record ShapefileParts(Map<String, byte[]> contents) {
 
     static final long LARGEST_BYTES = 256L * 1024 * 1024;
     private static final int MOST_ENTRIES = 1_000;
-    private static final Set<String> NEEDED = Set.of("shp", "shx", "dbf");
+    static final List<String> NEEDED = List.of("shp", "shx", "dbf");
     private static final Set<String> OPTIONAL = Set.of("prj", "cpg");
 
     /** Closed archives only: the file must not change meanwhile. */
@@ -79,7 +79,7 @@ record ShapefileParts(Map<String, byte[]> contents) {
                 contents.put(ending, content);
             }
         }
-        for (String ending : List.of("shx", "dbf")) {
+        for (String ending : NEEDED) {
             if (!contents.containsKey(ending)) {
                 throw new NotAShapefile("zip-incomplete", "the archive holds no ." + ending + " beside the .shp");
             }
