@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Takes the outlines of one file to WGS 84 and says which cannot be outlines of units of the country. */
 final class OutlineChecks {
@@ -99,11 +100,13 @@ final class OutlineChecks {
         if (faults.isEmpty()) {
             return Optional.of(unit.withOutline(outline));
         }
-        Geometry mended = GeometryFixer.fix(outline);
+        // The fixer may leave parts that share an edge; the union joins them.
+        Geometry mended = OverlayNGRobust.union(GeometryFixer.fix(outline));
         double changed = Math.abs(Outlines.squareKilometres(mended) - Outlines.squareKilometres(outline));
         if (changed <= MENDABLE_SQUARE_KILOMETRES
                 && changed <= MENDABLE_SHARE * Outlines.squareKilometres(outline)
-                && mended instanceof Polygonal) {
+                && mended instanceof Polygonal
+                && mended.isValid()) {
             findings.add(unit.warning(
                     "mended",
                     String.format(

@@ -31,6 +31,18 @@ import org.locationtech.jts.geom.Geometry;
 public final class ZippedShapefiles implements OutlineReader {
 
     private static final String STEM = "outlines.";
+    private static final long LARGEST_BYTES = 256L * 1024 * 1024;
+
+    private final long largestBytes;
+
+    /** Refuses shapefiles of more than 256 MiB unpacked. */
+    public ZippedShapefiles() {
+        this(LARGEST_BYTES);
+    }
+
+    ZippedShapefiles(long largestBytes) {
+        this.largestBytes = largestBytes;
+    }
 
     @Override
     public boolean reads(String fileName) {
@@ -41,7 +53,7 @@ public final class ZippedShapefiles implements OutlineReader {
     public OutlineFile read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         try {
-            Map<String, byte[]> parts = ShapefileParts.of(file).contents();
+            Map<String, byte[]> parts = ShapefileParts.of(file, largestBytes).contents();
             Optional<String> fault =
                     ShapefileStructure.fault(part(parts, "shp"), part(parts, "shx"), part(parts, "dbf"));
             if (fault.isPresent()) {
