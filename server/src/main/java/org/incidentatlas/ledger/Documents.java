@@ -19,14 +19,14 @@ public final class Documents {
             .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
             .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS, MapperFeature.AUTO_DETECT_GETTERS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .addModule(new JavaTimeModule())
             .build();
 
     private Documents() {}
 
     /** The record as canonical JSON. */
-    public static String write(Record document) {
+    public static String write(Object document) {
         try {
             return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException cause) {
@@ -39,7 +39,7 @@ public final class Documents {
      *
      * @throws IllegalStateException when the text is no such record: the store holds what this program never wrote
      */
-    public static <T extends Record> T read(String document, Class<T> type) {
+    public static <T> T read(String document, Class<T> type) {
         try {
             return MAPPER.readValue(document, type);
         } catch (JsonProcessingException cause) {

@@ -1,0 +1,82 @@
+package org.incidentatlas.app;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.incidentatlas.http.AtlasSource;
+import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.StoreUnavailable;
+import org.incidentatlas.timeline.Atlas;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds the newest version in memory and looks for a newer one. Answers are always given from memory: while the database
+ * is down they go on, marked as possibly stale.
+ */
+final class AtlasKeeper implements AtlasSource, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AtlasKeeper.class);
+
+    private final LedgerStore ledger;
+    private final AtlasReader reader;
+    private final ScheduledExecutorService watch;
+    private volatile Atlas atlas;
+    private volatile boolean stale;
+
+    /** Reads the newest version, and from then on looks for newer ones at the given interval. */
+    AtlasKeeper(LedgerStore ledger, AtlasReader reader, Duration interval) {
+        this.ledger = ledger;
+        this.reader = reader;
+        this.atlas = reader.read();
+        this.watch = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "atlas-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watch.scheduleWithFixedDelay(this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public Atlas current() {
+        return atlas;
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
+    public boolean isStale() {
+        return stale;
+    }
+
+    /** Reads the newest version if it is newer than the one in memory. */
+    void look() {
+        try {
+            if (ledger.head() > atlas.version()) {
+                atlas = reader.read();
+                LOG.info(
+                        "version={} incidents={}",
+                        atlas.version(),
+                        atlas.contents().incidents().size());
+            }
+            if (stale) {
+                LOG.info("database answers again");
+            }
+            stale = false;
+        } catch (StoreUnavailable down) {
+            if (!stale) {
+                LOG.warn("database does not answer; going on from memory", down);
+            }
+            stale = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+}

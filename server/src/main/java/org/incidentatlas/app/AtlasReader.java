@@ -1,0 +1,73 @@
+package org.incidentatlas.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.incidentatlas.access.Audience;
+import org.incidentatlas.access.Visibility;
+import org.incidentatlas.actors.Actors;
+import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.estimates.Estimate;
+import org.incidentatlas.gazetteer.GazetteerIndex;
+import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.ledger.Documents;
+import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.Revision;
+import org.incidentatlas.sources.Source;
+import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.Contents;
+
+/** Reads the newest version from the ledger into memory, for the public. */
+final class AtlasReader {
+
+    private final LedgerStore ledger;
+    private final BoundaryIndex boundaries;
+    private final GazetteerIndex gazetteer;
+    private final Actors actors;
+
+    AtlasReader(LedgerStore ledger, BoundaryIndex boundaries, GazetteerIndex gazetteer, Actors actors) {
+        this.ledger = ledger;
+        this.boundaries = boundaries;
+        this.gazetteer = gazetteer;
+        this.actors = actors;
+    }
+
+    Atlas read() {
+        Shelves shelves = new Shelves();
+        long version = ledger.forEachCurrent(shelves::put);
+        return new Atlas(version, Audience.PUBLIC, boundaries, gazetteer, actors, shelves.contents());
+    }
+
+    /** Sorts revisions by kind. Retracted records and those the public may not see are never read. */
+    private static final class Shelves {
+
+        private final List<Incident> incidents = new ArrayList<>();
+        private final List<ControlStatement> control = new ArrayList<>();
+        private final List<Estimate> estimates = new ArrayList<>();
+        private final List<Source> sources = new ArrayList<>();
+
+        void put(Revision revision) {
+            if (!revision.action().leavesRecord()) {
+                return;
+            }
+            String document = revision.document();
+            switch (revision.kind()) {
+                case Incident.KIND -> putIncident(Documents.read(document, Incident.class));
+                case ControlStatement.KIND -> control.add(Documents.read(document, ControlStatement.class));
+                case Estimate.KIND -> estimates.add(Documents.read(document, Estimate.class));
+                case Source.KIND -> sources.add(Documents.read(document, Source.class));
+                default -> throw new IllegalStateException("a record of unknown kind: " + revision.kind());
+            }
+        }
+
+        private void putIncident(Incident incident) {
+            if (incident.visibility() == Visibility.OPEN) {
+                incidents.add(incident);
+            }
+        }
+
+        Contents contents() {
+            return new Contents(incidents, control, estimates, sources);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.incidentatlas.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. What an operator got wrong is told in one line; everything else is a fault and shows its trace. */
+@Command(
+        name = "atlas",
+        description =
+                "Maps conflict incidents and territorial control over time, with the evidence behind each statement.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = BuildVersion.class,
+        subcommands = {ServeCommand.class, GeocodeCommand.class})
+public final class Main {
+
+    private static final int OPERATOR_ERROR = 2;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((fault, command, parsed) -> {
+            if (fault instanceof OperatorError error) {
+                command.getErr().println("atlas: " + error.getMessage());
+                return OPERATOR_ERROR;
+            }
+            throw fault;
+        });
+        if (args.length == 0) {
+            line.usage(line.getOut());
+            System.exit(OPERATOR_ERROR);
+        }
+        System.exit(line.execute(args));
+    }
+}

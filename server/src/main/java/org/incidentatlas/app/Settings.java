@@ -1,0 +1,29 @@
+package org.incidentatlas.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to run.
+ *
+ * @param host the address to listen on
+ * @param port the port, 0 for any free one
+ * @param data the folder of the embedded database and of {@code service.json}
+ * @param db address of a PostgreSQL database, or null for the embedded one. May hold a password: never printed.
+ * @param boundaries boundary files to load and use; empty to keep the set in use
+ * @param starter whether an empty atlas gets the starter record
+ */
+record Settings(String host, int port, Path data, @Nullable String db, List<Path> boundaries, boolean starter) {
+
+    Settings {
+        boundaries = List.copyOf(boundaries);
+    }
+
+    /** Leaves out the database address, which may hold a password. */
+    @Override
+    public String toString() {
+        return "Settings[host=" + host + ", port=" + port + ", data=" + data + ", db=" + (db == null ? "embedded" : "…")
+                + ", boundaries=" + boundaries + ", starter=" + starter + "]";
+    }
+}

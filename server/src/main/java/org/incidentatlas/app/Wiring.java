@@ -1,0 +1,146 @@
+package org.incidentatlas.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.incidentatlas.actors.Actors;
+import org.incidentatlas.boundaries.AdminLevel;
+import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.boundaries.Neighbour;
+import org.incidentatlas.gazetteer.GazetteerIndex;
+import org.incidentatlas.http.Answers;
+import org.incidentatlas.http.Server;
+import org.incidentatlas.intake.csv.ActorRows;
+import org.incidentatlas.storage.CannotOpenStore;
+import org.incidentatlas.storage.Stores;
+import org.incidentatlas.storage.embedded.EmbeddedStores;
+import org.incidentatlas.storage.postgis.PostgisStores;
+import org.incidentatlas.timeline.Atlas;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running service, put together by hand: stores, geography, starter record, the atlas in memory, and HTTP. */
+final class Wiring implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final Duration WATCH_INTERVAL = Duration.ofSeconds(2);
+
+    private final Settings settings;
+    private final Stores stores;
+    private final AtlasKeeper keeper;
+    private final Server server;
+
+    private Wiring(Settings settings, Stores stores, AtlasKeeper keeper, Server server) {
+        this.settings = settings;
+        this.stores = stores;
+        this.keeper = keeper;
+        this.server = server;
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @throws OperatorError when the operator can mend what is wrong
+     */
+    static Wiring start(Settings settings) throws IOException {
+        Stores stores = open(settings);
+        boolean started = false;
+        try {
+            Wiring wiring = start(settings, stores);
+            started = true;
+            return wiring;
+        } finally {
+            if (!started) {
+                stores.close();
+            }
+        }
+    }
+
+    /** The stores the settings name. */
+    static Stores open(Settings settings) throws IOException {
+        ServiceFile.find(settings.data()).filter(owner -> settings.db() == null).ifPresent(owner -> {
+            throw new OperatorError("a service at " + owner.address() + " (process " + owner.pid()
+                    + ") already runs on " + settings.data() + "; stop it, or choose another folder with --data");
+        });
+        try {
+            return settings.db() == null ? EmbeddedStores.open(settings.data()) : PostgisStores.open(settings.db());
+        } catch (CannotOpenStore refusal) {
+            throw new OperatorError(String.valueOf(refusal.getMessage()), refusal);
+        }
+    }
+
+    private static Wiring start(Settings settings, Stores stores) throws IOException {
+        if (!settings.boundaries().isEmpty()) {
+            geography(stores).load(settings.boundaries(), LocalDate.now(Clock.systemUTC()));
+        }
+        BoundaryIndex boundaries = geography(stores).boundariesInUse();
+        GazetteerIndex gazetteer = gazetteer(stores, boundaries);
+        if (settings.starter() && stores.ledger().head() == 0) {
+            stores.ledger().append(new StarterRecord(gazetteer, boundaries.set().id()).batch());
+        }
+        AtlasReader reader = new AtlasReader(stores.ledger(), boundaries, gazetteer, actors());
+        AtlasKeeper keeper = new AtlasKeeper(stores.ledger(), reader, WATCH_INTERVAL);
+        String key = ServiceFile.newKey();
+        Server server = Server.start(
+                settings.host(),
+                settings.port(),
+                new Answers(keeper, BuildVersion.build()),
+                neighbours(boundaries),
+                key);
+        Wiring wiring = new Wiring(settings, stores, keeper, server);
+        new ServiceFile(wiring.address(), ProcessHandle.current().pid(), key).write(settings.data());
+        return wiring;
+    }
+
+    static Geography geography(Stores stores) {
+        return new Geography(stores.boundaries(), stores.places());
+    }
+
+    static GazetteerIndex gazetteer(Stores stores, BoundaryIndex boundaries) {
+        return GazetteerIndex.build(boundaries.units(), geography(stores).placesInUse());
+    }
+
+    private static Actors actors() {
+        return new Actors(ActorRows.read(DataSets.text("actors", "actors.csv")).whole());
+    }
+
+    private static List<Neighbour> neighbours(BoundaryIndex boundaries) throws IOException {
+        String country = boundaries.units(AdminLevel.COUNTRY).stream()
+                .map(unit -> unit.names().english())
+                .findFirst()
+                .orElse("");
+        return Neighbour.load(country);
+    }
+
+    String address() {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return "http://" + host + ":" + server.port();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** What is being served, in a few words. */
+    String summary() {
+        Atlas atlas = keeper.current();
+        return "version " + atlas.version() + ", "
+                + atlas.contents().incidents().size() + " incidents, "
+                + atlas.contents().control().size() + " control statements, boundaries "
+                + atlas.boundaries().set().id();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        keeper.close();
+        stores.close();
+        try {
+            ServiceFile.remove(settings.data());
+        } catch (IOException cause) {
+            LOG.warn("service.json cannot be removed", cause);
+        }
+    }
+}

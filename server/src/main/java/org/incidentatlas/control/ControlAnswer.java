@@ -1,0 +1,60 @@
+package org.incidentatlas.control;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the record answers for one unit or place on one day.
+ *
+ * @param status the answer in a word
+ * @param first the claim that decides, or null when there is none
+ * @param challengers other parties said to hold it or to fight for it
+ * @param presence parties said only to be present while another holds it
+ * @param claims all claims that hold, the deciding one first
+ */
+public record ControlAnswer(
+        Status status,
+        @Nullable ClaimInForce first,
+        List<String> challengers,
+        List<String> presence,
+        List<ClaimInForce> claims) {
+
+    private static final ControlAnswer NONE = new ControlAnswer(Status.NONE, null, List.of(), List.of(), List.of());
+
+    public ControlAnswer {
+        challengers = List.copyOf(challengers);
+        presence = List.copyOf(presence);
+        claims = List.copyOf(claims);
+    }
+
+    /** The answer where the record has no claim. */
+    public static ControlAnswer none() {
+        return NONE;
+    }
+
+    public @Nullable String holder() {
+        return first == null ? null : first.claim().holder();
+    }
+
+    /** The possible answers. */
+    public enum Status {
+        CONTROL,
+        INFLUENCE,
+        CONTESTED,
+        PRESENCE,
+        /** Independent assessors name different parties. */
+        DIFFER,
+        /** No claim in this record; never to be read as anybody's control. */
+        NONE;
+
+        static Status of(ControlStatus status) {
+            return valueOf(status.name());
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.incidentatlas.control;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Provenance;
+import org.incidentatlas.time.DatePrecision;
+
+/**
+ * That a party lost ground. It says nothing about who holds it afterwards, and ends a claim only where that claim names it.
+ *
+ * @param id unique among control statements
+ * @param where the unit, place or region
+ * @param scope how much of it
+ * @param party who lost it
+ * @param day the first day on which it was lost
+ * @param precision how exactly that day is known
+ * @param assessor who judged, not who printed it
+ * @param summary one or two sentences of our own
+ * @param evidence further single statements; empty when it rests on its own source
+ * @param inBrief whether the news reports that began this record tell of it
+ * @param provenance where the row comes from
+ */
+public record ControlChange(
+        String id,
+        Location where,
+        Scope scope,
+        String party,
+        LocalDate day,
+        DatePrecision precision,
+        String assessor,
+        String summary,
+        List<Evidence> evidence,
+        boolean inBrief,
+        Provenance provenance)
+        implements ControlStatement {
+
+    public ControlChange {
+        evidence = List.copyOf(evidence);
+    }
+}

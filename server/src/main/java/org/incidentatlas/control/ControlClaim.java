@@ -1,0 +1,71 @@
+package org.incidentatlas.control;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Provenance;
+import org.incidentatlas.time.DatePrecision;
+import org.incidentatlas.time.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a party held, shared or was present on some ground over some days.
+ *
+ * @param id unique among control statements
+ * @param where the unit, place or region
+ * @param scope how much of it
+ * @param holder the party, or null when nobody is named as holding it
+ * @param challengers other parties named as fighting for it
+ * @param status what kind of hold
+ * @param nativeStatus the word of the source or the assessor's own scheme
+ * @param scheme whose scheme the native word belongs to, or null
+ * @param basis what it rests on
+ * @param assessor who judged, not who printed it
+ * @param when the days it speaks of
+ * @param precision how exactly their ends are known
+ * @param confidence low, medium or high: the coder's, or null
+ * @param lastConfirmed the last day for which a source held it true
+ * @param endedBy id of the statement that reports the end, or null
+ * @param summary one or two sentences of our own
+ * @param evidence further single statements; empty when it rests on its own source
+ * @param inBrief whether the news reports that began this record tell of it
+ * @param provenance where the row comes from
+ */
+public record ControlClaim(
+        String id,
+        Location where,
+        Scope scope,
+        @Nullable String holder,
+        List<String> challengers,
+        ControlStatus status,
+        String nativeStatus,
+        @Nullable String scheme,
+        Basis basis,
+        String assessor,
+        Span when,
+        DatePrecision precision,
+        @Nullable String confidence,
+        LocalDate lastConfirmed,
+        @Nullable String endedBy,
+        String summary,
+        List<Evidence> evidence,
+        boolean inBrief,
+        Provenance provenance)
+        implements ControlStatement {
+
+    public ControlClaim {
+        challengers = List.copyOf(challengers);
+        evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * The last day a source vouches for: the later of the start and the publication, never after the end; without a
+     * publication date only the start.
+     */
+    public static LocalDate lastConfirmed(Span when, @Nullable LocalDate published) {
+        LocalDate confirmed = published == null || published.isBefore(when.from()) ? when.from() : published;
+        LocalDate end = when.lastDay();
+        return end != null && end.isBefore(confirmed) ? end : confirmed;
+    }
+}

@@ -1,0 +1,110 @@
+package org.incidentatlas.gazetteer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A name reduced to what spellings of it have in common.
+ *
+ * @param words its words as {@link Letters#words} gives them, without the izafat, articles and the word for "and"
+ * @param letters the words written together, in plain letters
+ * @param key the same in signs: equal for "Pachir wa Agam" and "Pachir Agam", "Sar-e-Pul" and "Sari Pul"
+ * @param skeleton the consonants alone, sounds that are often confused made equal; the same for both scripts
+ * @param arabicScript whether it was written in the Arabic script, where short vowels are not written
+ */
+record Folded(List<String> words, String letters, String key, String skeleton, boolean arabicScript) {
+
+    private static final Set<String> LINKS =
+            Set.copyOf(Letters.words("e i ye yi y a o u wa va aw w and ul al el il ur us un ud as es the of de ha"));
+
+    /** Those of them that may come first. */
+    private static final Set<String> OPENING_LINKS = Set.of("the", "al", "de");
+
+    /** First words of names that are often written with the izafat joined on: "Dashti Barchi", "Puli Alam". */
+    private static final Set<String> JOINS_IZAFAT = Set.copyOf(Letters.words(
+            "dasht pul pol qala qalat shahr sar bagh koh kuh khak nahr dar dara darah deh dih kart gozar mazar mahmud"
+                    + " jabal tang tal chashm masjid nad lash rag sang"));
+
+    Folded {
+        words = List.copyOf(words);
+    }
+
+    static Folded of(String name) {
+        return of(Letters.words(name), Letters.inArabicScript(name));
+    }
+
+    /** @param words as {@link Letters#words} gives them */
+    static Folded of(List<String> words, boolean arabicScript) {
+        List<String> kept = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
+            if (!(at == 0 ? OPENING_LINKS : LINKS).contains(word)) {
+                kept.add(withoutJoinedIzafat(word, arabicScript));
+            }
+        }
+        if (kept.isEmpty()) {
+            kept.addAll(words);
+        }
+        String letters = String.join("", kept);
+        String key = arabicScript ? single(letters) : keyOf(kept);
+        return new Folded(kept, letters, key, skeleton(key), arabicScript);
+    }
+
+    /** How many letters distances are measured against. */
+    int length() {
+        return letters.length();
+    }
+
+    boolean isEmpty() {
+        return key.isEmpty();
+    }
+
+    private static String withoutJoinedIzafat(String word, boolean arabicScript) {
+        int last = word.length() - 1;
+        if (arabicScript || last < 2 || "eiy".indexOf(word.charAt(last)) < 0) {
+            return word;
+        }
+        String stem = word.substring(0, last);
+        return JOINS_IZAFAT.contains(stem) ? stem : word;
+    }
+
+    private static String keyOf(List<String> words) {
+        StringBuilder key = new StringBuilder();
+        words.forEach(word -> key.append(Letters.signs(word)));
+        return single(key);
+    }
+
+    private static String single(CharSequence signs) {
+        StringBuilder out = new StringBuilder(signs.length());
+        signs.chars()
+                .filter(c -> out.length() == 0 || out.charAt(out.length() - 1) != c)
+                .forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
+    private static String skeleton(String key) {
+        StringBuilder out = new StringBuilder(key.length());
+        for (int at = 0; at < key.length(); at++) {
+            char c = key.charAt(at);
+            boolean weak = "wvyh".indexOf(c) >= 0;
+            if ("aeiou".indexOf(c) < 0 && (!weak || at == 0)) {
+                out.append(broad(c));
+            }
+        }
+        return single(out);
+    }
+
+    private static char broad(char c) {
+        return switch (c) {
+            case 'p' -> 'b';
+            case 'd' -> 't';
+            case 'q' -> 'k';
+            case 'G' -> 'g';
+            case 'C' -> 'S';
+            case 'j', 'Z' -> 'z';
+            case 'v' -> 'w';
+            default -> c;
+        };
+    }
+}

@@ -1,0 +1,222 @@
+package org.incidentatlas.gazetteer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.geo.LonLat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All places and their names, ready to be searched. Immutable; a change of places is a new index with another version.
+ *
+ * <p>An id that comes twice keeps the unit, then the earlier place. A place that names a district or parent that is not
+ * here is kept and simply has a shorter path.
+ */
+public final class GazetteerIndex {
+
+    /** Counts up when the rules of matching change, so that decisions by other rules carry another version. */
+    private static final String RULES = "1";
+
+    private final Map<String, Place> byId;
+    private final Map<String, AdminUnit> units;
+    private final Map<String, Set<String>> containers = new HashMap<>();
+    private final NameIndex names;
+    private final NameWords words = new NameWords();
+    private final String version;
+
+    private GazetteerIndex(Map<String, Place> byId, Map<String, AdminUnit> units) {
+        this.byId = byId;
+        this.units = units;
+        byId.values().forEach(place -> containers.put(place.id(), findContainers(place)));
+        this.names = new NameIndex(forms(byId.values()));
+        this.version = hash(byId.values());
+    }
+
+    /** An index of units that have no names but those of their boundary set. */
+    public static GazetteerIndex build(List<AdminUnit> units, List<Place> places) {
+        return build(units, Map.of(), places);
+    }
+
+    /**
+     * @param units of one boundary set, in any order; every unit becomes a place, and so does their country
+     * @param furtherNames other names and spellings of units by P-code, in any script; unknown codes are passed over
+     * @param places everything else that has a name
+     */
+    public static GazetteerIndex build(
+            List<AdminUnit> units, Map<String, List<String>> furtherNames, List<Place> places) {
+        Map<String, AdminUnit> unitsByCode = new HashMap<>();
+        units.forEach(unit -> unitsByCode.put(unit.pcode(), unit));
+        Map<String, Place> byId = new LinkedHashMap<>();
+        UnitPlaces.of(units, furtherNames).forEach(place -> byId.put(place.id(), place));
+        places.forEach(place -> byId.putIfAbsent(place.id(), place));
+        return new GazetteerIndex(Collections.unmodifiableMap(byId), unitsByCode);
+    }
+
+    /** A hash of every place and of the rules of matching; equal for equal content in whatever order it came. */
+    public String version() {
+        return version;
+    }
+
+    /** The place with the id; a P-code is the id of its unit. */
+    public Optional<Place> place(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The unit with the P-code, as a place. */
+    public Optional<Place> placeOfUnit(String pcode) {
+        return place(pcode).filter(place -> place.id().equals(place.pcode()));
+    }
+
+    /** All places: the country, units in the order given, then the others. */
+    public List<Place> places() {
+        return List.copyOf(byId.values());
+    }
+
+    /** Names from the country down to the place itself; a region has those of the units that hold all of it. */
+    public List<String> path(Place place) {
+        List<String> path = new ArrayList<>();
+        for (String id : containersOf(place)) {
+            Place container = byId.get(id);
+            if (container != null) {
+                path.add(container.name());
+            }
+        }
+        path.add(place.name());
+        return path;
+    }
+
+    /** Whether the place is the given unit or place, or lies wholly in it. */
+    public boolean liesIn(Place place, String id) {
+        return place.id().equals(id) || containersOf(place).contains(id);
+    }
+
+    /** The province that the place is or lies in. */
+    Optional<Place> provinceOf(Place place) {
+        if (place.level() == PlaceLevel.ADM1) {
+            return Optional.of(place);
+        }
+        return containersOf(place).stream()
+                .map(byId::get)
+                .filter(container -> container != null && container.level() == PlaceLevel.ADM1)
+                .findFirst();
+    }
+
+    Optional<Place> country() {
+        return byId.values().stream()
+                .filter(place -> place.level() == PlaceLevel.COUNTRY)
+                .findFirst();
+    }
+
+    NameIndex names() {
+        return names;
+    }
+
+    NameWords words() {
+        return words;
+    }
+
+    /** The ids of all that holds the place, from the country down, without the place itself. */
+    Set<String> containersOf(Place place) {
+        return containers.getOrDefault(place.id(), Set.of());
+    }
+
+    private Set<String> findContainers(Place place) {
+        List<String> up = new ArrayList<>();
+        String parent = place.parent();
+        for (Place at = parent == null ? null : byId.get(parent);
+                at != null && !up.contains(at.id());
+                at = at.parent() == null ? null : byId.get(at.parent())) {
+            up.add(at.id());
+        }
+        up.addAll(unitsAbove(place));
+        Collections.reverse(up);
+        up.remove(place.id());
+        return Collections.unmodifiableSet(new LinkedHashSet<>(up));
+    }
+
+    private List<String> unitsAbove(Place place) {
+        if (!place.units().isEmpty()) {
+            List<String> all = chain(place.units().get(0));
+            place.units().forEach(unit -> all.retainAll(chain(unit)));
+            return all;
+        }
+        return chain(place.pcode());
+    }
+
+    /** The unit and what holds it, from the smallest up. */
+    private List<String> chain(@Nullable String pcode) {
+        List<String> chain = new ArrayList<>();
+        String at = pcode;
+        while (at != null && byId.containsKey(at) && !chain.contains(at)) {
+            chain.add(at);
+            AdminUnit unit = units.get(at);
+            at = unit == null ? null : unit.parent();
+        }
+        return chain;
+    }
+
+    private List<NameForm> forms(Iterable<Place> places) {
+        List<NameForm> forms = new ArrayList<>();
+        for (Place place : places) {
+            Set<String> seen = new LinkedHashSet<>();
+            for (PlaceName name : place.names()) {
+                Folded whole = Folded.of(name.text());
+                addForm(forms, seen, new NameForm(place, name, whole, Set.of()));
+                Set<String> kinds = words.kinds(whole);
+                if (!kinds.isEmpty() && !place.id().equals(place.pcode())) {
+                    addForm(forms, seen, new NameForm(place, name, words.core(whole), kinds));
+                }
+            }
+        }
+        return forms;
+    }
+
+    private static void addForm(List<NameForm> forms, Set<String> seen, NameForm form) {
+        if (!form.folded().isEmpty()
+                && seen.add(form.folded().key() + form.folded().arabicScript())) {
+            forms.add(form);
+        }
+    }
+
+    private static String hash(Iterable<Place> places) {
+        List<String> lines = new ArrayList<>();
+        places.forEach(place -> lines.add(line(place)));
+        Collections.sort(lines);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(RULES.getBytes(StandardCharsets.UTF_8));
+            lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** All that a place is, its members kept apart by a character that no name holds. */
+    private static String line(Place place) {
+        StringBuilder line = new StringBuilder(200);
+        for (Object member : new @Nullable Object[] {
+            place.id(), place.name(), place.level(), place.kind(), place.pcode(), place.parent(), place.pointBasis()
+        }) {
+            line.append(member).append('\u001f');
+        }
+        LonLat point = place.point();
+        if (point != null) {
+            line.append(point.lon()).append('\u001f').append(point.lat());
+        }
+        place.units().forEach(unit -> line.append('\u001f').append(unit));
+        place.names().forEach(name -> line.append('\u001f').append(name.kind()).append(name.text()));
+        return line.append('\n').toString();
+    }
+}

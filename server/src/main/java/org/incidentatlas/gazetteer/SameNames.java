@@ -1,0 +1,74 @@
+package org.incidentatlas.gazetteer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What follows when several places bear one name: a settlement, its district and its province, or namesakes apart. */
+final class SameNames {
+
+    private static final double PROVINCE_OF_THE_NAME = -1;
+    private static final double DISTRICT_OF_THE_NAME = -2.5;
+    private static final double CLOSE = 1.5;
+    private static final int MOST_NAMESAKES_LISTED = 3;
+
+    private final GazetteerIndex index;
+
+    SameNames(GazetteerIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * A bare name borne by a settlement and by the units around it means the settlement more often, then the province,
+     * and the district least; nothing changes when the text says which.
+     */
+    List<Weighed> preferSettlements(List<Weighed> found, PlaceText said) {
+        List<Weighed> preferred = new ArrayList<>();
+        for (Weighed one : found) {
+            boolean nested = found.stream().anyMatch(other -> isNested(one, other));
+            double term = nested ? term(one.place().level()) : 0;
+            preferred.add(
+                    term == 0 ? one : one.with(term, "a bare name more often means another place it shares it with"));
+        }
+        return said.names().isEmpty() ? found : preferred;
+    }
+
+    /** Names the others that come close, so that the reader sees why the score is low. */
+    List<Weighed> explained(List<Weighed> found) {
+        return found.stream().map(one -> explained(one, found)).toList();
+    }
+
+    private Weighed explained(Weighed one, List<Weighed> found) {
+        List<String> rivals = found.stream()
+                .filter(other -> other != one && Math.abs(other.logOdds() - one.logOdds()) < CLOSE)
+                .limit(MOST_NAMESAKES_LISTED)
+                .map(other -> described(other.place()))
+                .sorted()
+                .toList();
+        return rivals.isEmpty() ? one : one.with(0, "may as well be " + String.join("; ", rivals));
+    }
+
+    private String described(Place place) {
+        String province = index.provinceOf(place)
+                .filter(unit -> !unit.id().equals(place.id()))
+                .map(unit -> " in " + unit.name())
+                .orElse("");
+        return place.name() + " (" + place.kind() + province + ")";
+    }
+
+    private static double term(PlaceLevel level) {
+        return switch (level) {
+            case ADM1 -> PROVINCE_OF_THE_NAME;
+            case ADM2 -> DISTRICT_OF_THE_NAME;
+            case COUNTRY, REGION, LOCALITY, SITE -> 0;
+        };
+    }
+
+    /** A settlement inside one of the units, or a district in the province of its name. */
+    private boolean isNested(Weighed one, Weighed other) {
+        boolean settlementInside = other.place().level() == PlaceLevel.LOCALITY
+                && index.liesIn(other.place(), one.place().id());
+        boolean inNamesake = other.place().level() == PlaceLevel.ADM1
+                && index.liesIn(one.place(), other.place().id());
+        return other != one && (settlementInside || inNamesake) && other.logOdds() > one.logOdds() - CLOSE;
+    }
+}

@@ -1,0 +1,71 @@
+package org.incidentatlas.http;
+
+import io.javalin.config.RoutesConfig;
+import java.util.Set;
+import org.incidentatlas.actors.Actor;
+import org.incidentatlas.boundaries.AdminLevel;
+import org.incidentatlas.timeline.Atlas;
+
+/** The table of parties with their names and colours, and what the record as a whole covers. */
+final class ActorRoutes implements Routes {
+
+    static final String WARNING =
+            "Not for day-to-day operational security. No dot means no report in this record, not safety.";
+
+    private static final Set<String> PARAMETERS = Set.of("version", "min_version");
+
+    private final Answers answers;
+
+    ActorRoutes(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get(
+                "/api/actors", ctx -> answers.send(ctx, Params.of(ctx, PARAMETERS), Answers.JSON, ActorRoutes::actors));
+        routes.get(
+                "/api/record", ctx -> answers.send(ctx, Params.of(ctx, PARAMETERS), Answers.JSON, ActorRoutes::record));
+    }
+
+    private static String actors(Atlas atlas) {
+        return JsonText.write(json -> {
+            json.object().array("actors");
+            for (Actor actor : atlas.actors().all()) {
+                json.object()
+                        .field("id", actor.id())
+                        .field("name", actor.name())
+                        .field("short_name", actor.shortName())
+                        .strings("aliases", actor.aliases())
+                        .field("kind", actor.kind())
+                        .field("member_of", actor.memberOf())
+                        .strings("parts", actor.parts())
+                        .field("colour", actor.colour())
+                        .field("hatch", actor.hatch())
+                        .end();
+            }
+            json.end().end();
+        });
+    }
+
+    private static String record(Atlas atlas) {
+        return JsonText.write(json -> {
+            json.object()
+                    .field("title", "Incident Atlas")
+                    .field("version", atlas.version())
+                    .field("covers_from", atlas.coverage().first())
+                    .field("covers_to", atlas.coverage().last())
+                    .field(
+                            "districts",
+                            atlas.boundaries().units(AdminLevel.ADM2).size())
+                    .field("incidents", atlas.contents().incidents().size())
+                    .field("control", atlas.contents().control().size())
+                    .field("estimates", atlas.estimates().size())
+                    .field("sources", atlas.contents().sources().size())
+                    .field("gazetteer", atlas.gazetteer().version())
+                    .field("warning", WARNING);
+            BoundaryLayerRoutes.boundarySet(json, atlas.boundaries().set());
+            json.end();
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package org.incidentatlas.http;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
+import org.incidentatlas.timeline.Atlas;
+
+/**
+ * Sends what was asked for: always for one version of the atlas, with a strong entity tag, gzipped where the caller takes
+ * it.
+ *
+ * <p>The entity tag is a hash of all that decides the bytes: version, audience, boundary set, program build, base address,
+ * canonical query and content coding. Answers hold no clock time, so the same tag always means the same bytes.
+ */
+public final class Answers {
+
+    static final String JSON = "application/json";
+    static final String GEOJSON = "application/geo+json";
+
+    private static final int WORTH_COMPRESSING_BYTES = 512;
+
+    private final AtlasSource source;
+    private final String build;
+
+    /** @param build identifies the program: answers of two builds never share an entity tag */
+    public Answers(AtlasSource source, String build) {
+        this.source = source;
+        this.build = build;
+    }
+
+    AtlasSource source() {
+        return source;
+    }
+
+    /** Answers with the text made of the atlas, or with 304 when the caller has it already. */
+    void send(Context ctx, Params params, String mediaType, Function<Atlas, String> body) {
+        Atlas atlas = source.current();
+        checkVersion(params, atlas.version());
+        boolean gzip = Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
+        String tag = tag(ctx, params, atlas, gzip);
+        ctx.header("ETag", tag);
+        ctx.header("Vary", "Accept, Accept-Encoding, Authorization, Cookie");
+        ctx.header("Cache-Control", "no-cache");
+        ctx.header("Atlas-Version", Long.toString(atlas.version()));
+        if (source.isStale()) {
+            ctx.header("Atlas-Stale", "true");
+        }
+        if (EntityTags.matches(ctx.header("If-None-Match"), tag)) {
+            ctx.status(304);
+            return;
+        }
+        byte[] bytes = body.apply(atlas).getBytes(StandardCharsets.UTF_8);
+        ctx.contentType(mediaType);
+        if (gzip && bytes.length >= WORTH_COMPRESSING_BYTES) {
+            ctx.header("Content-Encoding", "gzip");
+            bytes = gzip(bytes);
+        }
+        ctx.result(bytes);
+    }
+
+    private static void checkVersion(Params params, long version) {
+        params.number("version", 1, Integer.MAX_VALUE).ifPresent(asked -> {
+            if (asked > version) {
+                throw RequestProblem.invalid(
+                        "version", "There is no version " + asked + " yet; the newest is " + version + ".");
+            }
+            if (asked < version) {
+                throw RequestProblem.gone(
+                        "version", "Version " + asked + " is no longer served; the newest is " + version + ".");
+            }
+        });
+        params.number("min_version", 1, Integer.MAX_VALUE).ifPresent(asked -> {
+            if (asked > version) {
+                throw RequestProblem.unavailable(
+                        "min_version", "Version " + asked + " is not here yet; the newest is " + version + ".");
+            }
+        });
+    }
+
+    private String tag(Context ctx, Params params, Atlas atlas, boolean gzip) {
+        return EntityTags.of(
+                Long.toString(atlas.version()),
+                atlas.audience().toString(),
+                atlas.boundaries().set().id(),
+                atlas.boundaries().set().checksum(),
+                build,
+                ctx.scheme() + "://" + ctx.host(),
+                ctx.path(),
+                params.canonical(),
+                gzip ? "gzip" : "identity");
+    }
+
+    static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 4);
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        return packed.toByteArray();
+    }
+}

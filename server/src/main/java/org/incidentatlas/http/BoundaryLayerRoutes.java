@@ -1,0 +1,101 @@
+package org.incidentatlas.http;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.Set;
+import org.incidentatlas.boundaries.AdminLevel;
+import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.boundaries.BoundarySet;
+import org.incidentatlas.boundaries.Detail;
+import org.incidentatlas.boundaries.Neighbour;
+import org.incidentatlas.geo.LonLat;
+import org.incidentatlas.timeline.Atlas;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** The outlines everything else is drawn on. They imply no view on the status of any border. */
+final class BoundaryLayerRoutes implements Routes {
+
+    private static final Set<String> PARAMETERS =
+            Set.of("version", "min_version", "level", "boundaries", "detail", "geometry");
+
+    private final Answers answers;
+    private final List<Neighbour> neighbours;
+
+    BoundaryLayerRoutes(Answers answers, List<Neighbour> neighbours) {
+        this.answers = answers;
+        this.neighbours = neighbours;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/layers/boundaries.geojson", ctx -> {
+            Params params = Params.of(ctx, PARAMETERS);
+            answers.send(ctx, params, Answers.GEOJSON, atlas -> layer(params, atlas));
+        });
+    }
+
+    private String layer(Params params, Atlas atlas) {
+        AdminLevel level = AdminLevel.valueOf(params.word("level", "ADM2", List.of("COUNTRY", "ADM1", "ADM2")));
+        Detail detail = Detail.valueOf(params.word("detail", "FULL", List.of("LOW", "FULL")));
+        BoundarySet set = atlas.boundaries().set();
+        BoundaryParam.check(params, atlas);
+        return JsonText.write(json -> {
+            json.object().field("type", "FeatureCollection");
+            boundarySet(json, set);
+            json.array("features");
+            for (AdminUnit unit : atlas.boundaries().units(level)) {
+                Geometry outline =
+                        atlas.boundaries().outline(unit.pcode(), detail).orElse(null);
+                unit(json, unit, outline, set.approximate());
+            }
+            if (level == AdminLevel.COUNTRY) {
+                neighbours.forEach(neighbour -> neighbour(json, neighbour));
+            }
+            json.end().end();
+        });
+    }
+
+    static void boundarySet(JsonText json, BoundarySet set) {
+        json.object("boundary_set")
+                .field("id", set.id())
+                .field("title", set.title())
+                .field("source", set.source())
+                .field("licence", set.licence())
+                .field("dated", set.dated())
+                .field("approximate", set.approximate())
+                .field("note", set.note())
+                .end();
+    }
+
+    private static void unit(JsonText json, AdminUnit unit, @Nullable Geometry outline, boolean approximate) {
+        json.object().field("type", "Feature").field("id", unit.pcode()).geometry("geometry", outline);
+        json.object("properties")
+                .field("pcode", unit.pcode())
+                .field("name", unit.names().english())
+                .object("names")
+                .field("en", unit.names().english())
+                .field("dari", unit.names().dari())
+                .field("pashto", unit.names().pashto())
+                .end()
+                .field("level", unit.level())
+                .field("parent", unit.parent());
+        label(json, unit.label());
+        json.field("approximate", approximate && unit.level() != AdminLevel.COUNTRY)
+                .field("neighbour", false)
+                .end()
+                .end();
+    }
+
+    private static void neighbour(JsonText json, Neighbour neighbour) {
+        json.object().field("type", "Feature").field("id", neighbour.code()).geometry("geometry", neighbour.outline());
+        json.object("properties").field("name", neighbour.name()).field("level", AdminLevel.COUNTRY);
+        label(json, neighbour.label());
+        json.field("approximate", false).field("neighbour", true).end().end();
+    }
+
+    private static void label(JsonText json, @Nullable LonLat label) {
+        json.degrees("label_lon", label == null ? null : label.lon());
+        json.degrees("label_lat", label == null ? null : label.lat());
+    }
+}

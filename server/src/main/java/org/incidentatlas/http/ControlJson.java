@@ -1,0 +1,156 @@
+package org.incidentatlas.http;
+
+import java.util.List;
+import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.control.ClaimInForce;
+import org.incidentatlas.control.ControlAnswer;
+import org.incidentatlas.control.ControlClaim;
+import org.incidentatlas.control.OneAnswer;
+import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.PlaceAnswer;
+import org.incidentatlas.timeline.Placement;
+import org.incidentatlas.timeline.UnitAnswer;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** Writes control answers as features: the members of the HTTP contract, in its order. */
+final class ControlJson {
+
+    private final Atlas atlas;
+    private final Members members;
+    private final boolean withGeometry;
+
+    ControlJson(Atlas atlas, Members members, boolean withGeometry) {
+        this.atlas = atlas;
+        this.members = members;
+        this.withGeometry = withGeometry;
+    }
+
+    void unit(JsonText json, UnitAnswer answered) {
+        AdminUnit unit = answered.unit();
+        json.object().field("type", "Feature").field("id", unit.pcode());
+        json.geometry("geometry", withGeometry ? unit.outline() : null).object("properties");
+        Members.Writer out = members.of(json);
+        out.field("name", unit.names().english());
+        out.field("level", unit.level());
+        out.field("pcode", unit.pcode());
+        out.field(
+                "province",
+                atlas.boundaries()
+                        .unit(String.valueOf(unit.parent()))
+                        .map(parent -> parent.names().english())
+                        .orElse(null));
+        answer(out, answered.answer());
+        if (out.wants("districts_by_holder")) {
+            json.object("districts_by_holder");
+            answered.districtsByHolder().forEach(json::field);
+            json.end();
+        }
+        if (out.wants("statements")) {
+            json.array("statements");
+            answered.statements().forEach(statement -> statement(json, statement));
+            json.end();
+        }
+        json.end().end();
+    }
+
+    void place(JsonText json, PlaceAnswer answered) {
+        json.object().field("type", "Feature").field("id", answered.place().placeId());
+        json.point("geometry", withGeometry ? answered.place().point() : null).object("properties");
+        Placement placement = atlas.timeline().place(answered.place());
+        Members.Writer out = members.of(json);
+        out.field("name", answered.name());
+        out.field("level", "place");
+        out.field("kind", answered.kind());
+        out.field("pcode", placement.pcode());
+        out.field("district", name(placement.district()));
+        out.field("province", name(placement.province()));
+        out.field("point_basis", answered.place().pointBasis());
+        answer(out, answered.answer());
+        json.end().end();
+    }
+
+    /** A claim about a region: the outline of the province it names, or no geometry; never anything smaller. */
+    void region(JsonText json, ClaimInForce inForce) {
+        ControlClaim claim = inForce.claim();
+        Placement placement = atlas.timeline().place(claim.where());
+        AdminUnit province = placement.province();
+        Geometry outline = province == null ? null : province.outline();
+        json.object().field("type", "Feature").field("id", claim.id());
+        json.geometry("geometry", withGeometry ? outline : null).object("properties");
+        Members.Writer out = members.of(json);
+        out.field("name", claim.where().text());
+        out.field("level", "region");
+        out.field("pcode", province == null ? null : province.pcode());
+        out.field("province", name(province));
+        answer(out, OneAnswer.of(List.of(inForce)));
+        out.field("summary", claim.summary());
+        json.end().end();
+    }
+
+    private void answer(Members.Writer out, ControlAnswer answer) {
+        ClaimInForce first = answer.first();
+        ControlClaim claim = first == null ? null : first.claim();
+        out.field("status", answer.status());
+        out.field("holder", answer.holder());
+        out.field("challenger", answer.challengers().isEmpty() ? null : String.join("; ", answer.challengers()));
+        out.field("basis", claim == null ? null : claim.basis());
+        out.field("assessor", claim == null ? null : claim.assessor());
+        out.field("scope", claim == null ? null : claim.scope());
+        out.field("native_status", claim == null ? null : claim.nativeStatus());
+        out.field("valid_from", claim == null ? null : claim.when().from());
+        out.field("valid_to", first == null ? null : first.validTo());
+        out.field("date_precision", claim == null ? null : claim.precision());
+        out.field("last_confirmed", claim == null ? null : claim.lastConfirmed());
+        out.field("inherited", first == null ? null : first.inherited());
+        out.field("known_from", claim == null ? null : claim.knownFrom());
+        out.field("summary_of_claim", claim == null ? null : claim.summary());
+        others(out, answer);
+    }
+
+    private static void others(Members.Writer out, ControlAnswer answer) {
+        if (out.wants("presence")) {
+            out.json().strings("presence", answer.presence());
+        }
+        if (out.wants("differ")) {
+            out.json().array("differ");
+            if (answer.status() == ControlAnswer.Status.DIFFER) {
+                answer.claims().forEach(inForce -> statement(out.json(), inForce));
+            }
+            out.json().end();
+        }
+        if (out.wants("claims")) {
+            out.json()
+                    .strings(
+                            "claims",
+                            answer.claims().stream()
+                                    .map(inForce -> inForce.claim().id())
+                                    .toList());
+        }
+    }
+
+    static void statement(JsonText json, ClaimInForce inForce) {
+        ControlClaim claim = inForce.claim();
+        json.object()
+                .field("id", claim.id())
+                .field("status", claim.status())
+                .field("holder", claim.holder())
+                .field("challenger", claim.challengers().isEmpty() ? null : String.join("; ", claim.challengers()))
+                .field("basis", claim.basis())
+                .field("assessor", claim.assessor())
+                .field("scope", claim.scope())
+                .field("place", claim.where().text())
+                .field("valid_from", claim.when().from())
+                .field("valid_to", inForce.validTo())
+                .field("date_precision", claim.precision())
+                .field("last_confirmed", claim.lastConfirmed())
+                .field("inherited", inForce.inherited())
+                .field("known_from", claim.knownFrom())
+                .field("summary", claim.summary())
+                .end();
+    }
+
+    private static @Nullable String name(@Nullable AdminUnit unit) {
+        return unit == null ? null : unit.names().english();
+    }
+}

@@ -1,0 +1,136 @@
+package org.incidentatlas.http;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.incidents.AttributionSentence;
+import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.sources.Attribution;
+import org.incidentatlas.sources.Casualties;
+import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.time.Known;
+import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.PlacedIncident;
+import org.incidentatlas.timeline.Placement;
+import org.jspecify.annotations.Nullable;
+
+/** Writes incidents as features: the members of the HTTP contract, in its order. */
+final class IncidentJson {
+
+    private final AttributionSentence sentences;
+    private final Known known;
+
+    IncidentJson(Atlas atlas, Known known) {
+        this.sentences = new AttributionSentence(atlas.actors());
+        this.known = known;
+    }
+
+    void feature(JsonText json, PlacedIncident placed, boolean extent, Members members) {
+        Placement placement = placed.placement();
+        json.object().field("type", "Feature").field("id", placed.incident().id());
+        if (extent && placement.extent() != null) {
+            json.geometry("geometry", placement.extent());
+        } else {
+            json.point("geometry", placement.point());
+        }
+        json.object("properties");
+        properties(members.of(json), placed);
+        json.end().end();
+    }
+
+    private void properties(Members.Writer out, PlacedIncident placed) {
+        Incident incident = placed.incident();
+        out.field("date_from", incident.when().from());
+        out.field("date_to", incident.when().lastDay());
+        out.field("date_precision", incident.precision());
+        out.field("event_type", incident.eventType());
+        out.field("sub_event_type", incident.subEventType());
+        out.field("actor", incident.actor());
+        out.field("target", incident.target());
+        attribution(out, incident, placed.standing().attribution());
+        casualties(out, placed.standing().casualties(), placed.standing().casualtiesFrom());
+        out.field("counts_fighters", incident.countsFighters(placed.standing().casualties()));
+        place(out, incident, placed.placement());
+        out.field("known_from", placed.knownFrom());
+        out.field("sources", sources(incident));
+        out.field("summary", summary(placed));
+        out.field("in_brief", incident.inBrief());
+    }
+
+    private void attribution(Members.Writer out, Incident incident, Attribution attribution) {
+        out.field("attribution", attribution.kind());
+        out.field("attributed_to", attribution.to());
+        out.field("attributed_by", attribution.by());
+        out.field("attribution_sentence", sentences.of(incident.actor(), attribution));
+    }
+
+    private static void casualties(Members.Writer out, Casualties casualties, @Nullable String from) {
+        out.field("killed_low", casualties.killed().low());
+        out.field("killed_best", casualties.killed().best());
+        out.field("killed_high", casualties.killed().high());
+        out.field("injured_best", casualties.injured());
+        out.field("killed_whom", casualties.whom());
+        out.field("killed_counted_by", casualties.countedBy());
+        out.field("figures_from", from);
+    }
+
+    private static void place(Members.Writer out, Incident incident, Placement placement) {
+        Location where = incident.where();
+        out.field("place", where.text());
+        out.field("place_precision", where.precision());
+        out.field("point_basis", pointBasis(where, placement));
+        out.decimal("uncertainty_m", placement.uncertaintyMetres(), 0);
+        out.field("pcode", placement.pcode());
+        out.field("district", name(placement.district()));
+        out.field("province", name(placement.province()));
+        out.field("country", incident.country());
+        out.field("elsewhere", placement.elsewhere());
+    }
+
+    private static @Nullable Object pointBasis(Location where, Placement placement) {
+        if (where instanceof Location.AtPoint at) {
+            return at.pointBasis();
+        }
+        if (where instanceof Location.Near near) {
+            return near.pointBasis();
+        }
+        return placement.point() == null ? null : "representative";
+    }
+
+    private static @Nullable String name(@Nullable AdminUnit unit) {
+        return unit == null ? null : unit.names().english();
+    }
+
+    /** How many sources known by then tell of it. */
+    private int sources(Incident incident) {
+        Set<String> ids = new HashSet<>();
+        for (Evidence evidence : incident.evidence()) {
+            if (known.admits(evidence.knownFrom())) {
+                ids.add(evidence.source());
+            }
+        }
+        if (known.admits(incident.provenance().knownFrom())) {
+            ids.add(incident.provenance().source());
+        }
+        return ids.size();
+    }
+
+    /**
+     * The summary was written with all sources at hand. Where only earlier ones count it would tell what nobody had
+     * reported yet, so the statement that the figures rest on speaks instead.
+     */
+    private static @Nullable String summary(PlacedIncident placed) {
+        if (placed.standing().compiled()) {
+            return placed.incident().summary();
+        }
+        String from = placed.standing().casualtiesFrom() == null
+                ? placed.standing().attributionFrom()
+                : placed.standing().casualtiesFrom();
+        return placed.incident().evidence().stream()
+                .filter(evidence -> evidence.id().equals(from))
+                .map(Evidence::note)
+                .findFirst()
+                .orElse(null);
+    }
+}

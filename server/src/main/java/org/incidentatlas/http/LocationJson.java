@@ -1,0 +1,49 @@
+package org.incidentatlas.http;
+
+import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.geo.LonLat;
+import org.incidentatlas.timeline.Placement;
+import org.jspecify.annotations.Nullable;
+
+/** Writes where something is, with how that was decided. */
+final class LocationJson {
+
+    private LocationJson() {}
+
+    static void write(JsonText json, Location where, Placement placement) {
+        LonLat point = placement.point();
+        json.object("location")
+                .field("text", where.text())
+                .field("place_precision", where.precision())
+                .field("ucdp_where_prec", where.precision().ucdp())
+                .field("acled_geo_precision", where.precision().acled())
+                .field("place_id", placeId(where))
+                .field("pcode", placement.pcode())
+                .field(
+                        "district",
+                        placement.district() == null
+                                ? null
+                                : placement.district().names().english())
+                .field(
+                        "province",
+                        placement.province() == null
+                                ? null
+                                : placement.province().names().english())
+                .field("elsewhere", placement.elsewhere())
+                .degrees("lon", point == null ? null : point.lon())
+                .degrees("lat", point == null ? null : point.lat())
+                .decimal("uncertainty_m", placement.uncertaintyMetres(), 0);
+        GeocodeJson.decision(json, where.decision());
+        json.end();
+    }
+
+    private static @Nullable String placeId(Location where) {
+        if (where instanceof Location.AtPoint at) {
+            return at.placeId();
+        }
+        if (where instanceof Location.Near near) {
+            return near.placeId();
+        }
+        return where instanceof Location.InRegion region ? region.placeId() : null;
+    }
+}

@@ -1,0 +1,170 @@
+package org.incidentatlas.http;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.incidentatlas.geo.Box;
+import org.incidentatlas.time.Known;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of one request. A parameter the route does not know, one given twice that may stand once, and one
+ * whose value cannot be read are refused by name.
+ */
+final class Params {
+
+    /** Parameters that may stand several times; their values are alternatives. */
+    private static final Set<String> REPEATABLE = Set.of("actor", "type", "attribution");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    static final int MAX_TEXT = 500;
+
+    private final Map<String, List<String>> values;
+
+    private Params(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /** Reads the request's parameters, all of which must be among the known ones. */
+    static Params of(Context ctx, Set<String> known) {
+        Map<String, List<String>> values = new TreeMap<>(ctx.queryParamMap());
+        values.forEach((name, given) -> check(name, given, known));
+        return new Params(values);
+    }
+
+    private static void check(String name, List<String> given, Set<String> known) {
+        if (!known.contains(name)) {
+            String right = known.isEmpty()
+                    ? "none"
+                    : String.join(", ", known.stream().sorted().toList());
+            throw RequestProblem.invalid(name, "There is no such parameter here. Known here: " + right + ".");
+        }
+        if (given.size() > 1 && !REPEATABLE.contains(name)) {
+            throw RequestProblem.invalid(name, "It may be given only once.");
+        }
+        for (String value : given) {
+            if (value.isBlank()) {
+                throw RequestProblem.invalid(name, "It is empty; leave it out or give it a value.");
+            }
+            if (value.length() > MAX_TEXT) {
+                throw RequestProblem.invalid(name, "It is longer than " + MAX_TEXT + " characters.");
+            }
+            if (value.indexOf('\uFFFD') >= 0 || value.chars().anyMatch(Character::isISOControl)) {
+                throw RequestProblem.invalid(name, "It is not readable text; percent-encode UTF-8.");
+            }
+        }
+    }
+
+    /** The parameters in one fixed order and spelling, for entity tags. */
+    String canonical() {
+        StringBuilder text = new StringBuilder();
+        values.forEach((name, given) -> given.stream()
+                .sorted()
+                .forEach(value -> text.append(name).append('=').append(value).append('\n')));
+        return text.toString();
+    }
+
+    Optional<String> text(String name) {
+        List<String> given = values.get(name);
+        return given == null ? Optional.empty() : Optional.of(given.get(0).strip());
+    }
+
+    List<String> texts(String name) {
+        return values.getOrDefault(name, List.of()).stream().map(String::strip).toList();
+    }
+
+    Optional<LocalDate> day(String name) {
+        return text(name).map(value -> {
+            if (!DAY.matcher(value).matches()) {
+                throw RequestProblem.invalid(name, "'" + value + "' is not a day written YYYY-MM-DD.");
+            }
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException noSuchDay) {
+                throw RequestProblem.invalid(name, "There is no such day as " + value + ".");
+            }
+        });
+    }
+
+    Known known() {
+        return day("known").map(Known::on).orElseGet(Known::unlimited);
+    }
+
+    /** A whole number within the bounds, both included. */
+    Optional<Integer> number(String name, int least, int most) {
+        return text(name).map(value -> {
+            try {
+                int number = Integer.parseInt(value);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException notANumber) {
+                // told below, like a number out of bounds
+            }
+            throw RequestProblem.invalid(
+                    name, "'" + value + "' is not a whole number from " + least + " to " + most + ".");
+        });
+    }
+
+    double degrees(String name, double limit) {
+        String value = text(name).orElseThrow(() -> RequestProblem.invalid(name, "It is missing."));
+        return degrees(name, value, limit);
+    }
+
+    private static double degrees(String name, String value, double limit) {
+        try {
+            double degrees = Double.parseDouble(value);
+            if (Math.abs(degrees) <= limit) {
+                return degrees;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, like a number out of bounds
+        }
+        throw RequestProblem.invalid(
+                name, "'" + value + "' is not a number of degrees from -" + (int) limit + " to " + (int) limit + ".");
+    }
+
+    Optional<Box> bbox() {
+        return text("bbox").map(Params::box);
+    }
+
+    private static Box box(String value) {
+        String[] parts = value.split(",", -1);
+        if (parts.length != 4) {
+            throw RequestProblem.invalid(
+                    "bbox", "It takes four numbers, west,south,east,north in degrees; " + parts.length + " given.");
+        }
+        double[] edges = new double[4];
+        for (int i = 0; i < 4; i++) {
+            edges[i] = degrees("bbox", parts[i].strip(), i % 2 == 0 ? 180 : 90);
+        }
+        if (edges[0] > edges[2] || edges[1] > edges[3]) {
+            throw RequestProblem.invalid("bbox", "West must not exceed east, nor south north.");
+        }
+        return new Box(edges[0], edges[1], edges[2], edges[3]);
+    }
+
+    /** One of the given words, the default when the parameter is absent. */
+    String word(String name, String absent, List<String> words) {
+        String value = text(name).orElse(absent);
+        for (String word : words) {
+            if (word.equalsIgnoreCase(value)) {
+                return word;
+            }
+        }
+        throw RequestProblem.invalid(name, "'" + value + "' is none of " + String.join(", ", words) + ".");
+    }
+
+    /** The two days in order, or a problem that names the second. */
+    static void inOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw RequestProblem.invalid("to", "It is " + to + ", before from, which is " + from + ".");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.incidentatlas.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.incidentatlas.control.ControlChange;
+import org.incidentatlas.control.ControlClaim;
+import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.incidents.AttributionSentence;
+import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Provenance;
+import org.incidentatlas.sources.Standing;
+import org.incidentatlas.time.Known;
+import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.Placement;
+
+/** One record by its id, with all it rests on. */
+final class RecordRoutes implements Routes {
+
+    private static final Set<String> PARAMETERS = Set.of("known", "version", "min_version");
+
+    private final Answers answers;
+
+    RecordRoutes(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.get("/api/incidents/{id}", ctx -> send(ctx, params -> atlas -> incident(ctx, params, atlas)));
+        routes.get("/api/control/{id}", ctx -> send(ctx, params -> atlas -> control(ctx, params, atlas)));
+        routes.get("/api/sources/{id}", ctx -> send(ctx, params -> atlas -> source(ctx, atlas)));
+    }
+
+    private void send(Context ctx, Function<Params, Function<Atlas, String>> body) {
+        Params params = Params.of(ctx, PARAMETERS);
+        answers.send(ctx, params, Answers.JSON, body.apply(params));
+    }
+
+    private static String incident(Context ctx, Params params, Atlas atlas) {
+        String id = ctx.pathParam("id");
+        Known known = params.known();
+        Incident incident = atlas.incident(id)
+                .filter(found -> known.admits(found.knownFrom()))
+                .orElseThrow(() -> missing("incident", known));
+        Standing standing = incident.asKnown(known);
+        return JsonText.write(json -> {
+            json.object().field("id", incident.id()).field("kind", "incident");
+            when(json, incident);
+            json.field("event_type", incident.eventType()).field("sub_event_type", incident.subEventType());
+            json.field("actor", incident.actor()).field("target", incident.target());
+            SourceJson.attribution(json, standing.attribution());
+            json.field(
+                    "attribution_sentence",
+                    new AttributionSentence(atlas.actors()).of(incident.actor(), standing.attribution()));
+            json.field("attribution_from", standing.attributionFrom());
+            SourceJson.casualties(json, standing.casualties());
+            json.field("figures_from", standing.casualtiesFrom()).field("compiled", standing.compiled());
+            json.field("summary", standing.compiled() ? incident.summary() : null);
+            json.field("country", incident.country()).field("visibility", incident.visibility());
+            json.field("known_from", incident.knownFrom()).field("in_brief", incident.inBrief());
+            json.field("verified_by", incident.verifiedBy());
+            LocationJson.write(json, incident.where(), atlas.timeline().place(incident.where()));
+            evidence(json, incident.evidence(), known, atlas);
+            provenance(json, incident.provenance(), known, atlas);
+            json.end();
+        });
+    }
+
+    private static void when(JsonText json, Incident incident) {
+        json.field("date_from", incident.when().from())
+                .field("date_to", incident.when().lastDay())
+                .field("date_precision", incident.precision());
+    }
+
+    private static String control(Context ctx, Params params, Atlas atlas) {
+        Known known = params.known();
+        ControlStatement statement = atlas.control(ctx.pathParam("id"))
+                .filter(found -> known.admits(found.knownFrom()))
+                .orElseThrow(() -> missing("control statement", known));
+        Placement placement = atlas.timeline().place(statement.where());
+        return JsonText.write(json -> {
+            json.object().field("id", statement.id());
+            if (statement instanceof ControlClaim claim) {
+                claim(json, claim, known, atlas);
+            } else if (statement instanceof ControlChange change) {
+                change(json, change);
+            }
+            json.field("summary", statement.summary());
+            json.field("known_from", statement.knownFrom()).field("in_brief", statement.inBrief());
+            LocationJson.write(json, statement.where(), placement);
+            evidence(json, statement.evidence(), known, atlas);
+            provenance(json, statement.provenance(), known, atlas);
+            json.end();
+        });
+    }
+
+    private static void claim(JsonText json, ControlClaim claim, Known known, Atlas atlas) {
+        LocalDate endKnownFrom = atlas.claims().endKnownFrom(claim);
+        json.field("kind", "claim")
+                .field("status", claim.status())
+                .field("holder", claim.holder())
+                .field("challenger", claim.challengers().isEmpty() ? null : String.join("; ", claim.challengers()))
+                .field("scope", claim.scope())
+                .field("native_status", claim.nativeStatus())
+                .field("scheme", claim.scheme())
+                .field("basis", claim.basis())
+                .field("assessor", claim.assessor())
+                .field("valid_from", claim.when().from())
+                .field("valid_to", atlas.claims().spanAsKnown(claim, known).lastDay())
+                .field("end_known_from", endKnownFrom != null && known.admits(endKnownFrom) ? endKnownFrom : null)
+                .field("date_precision", claim.precision())
+                .field("last_confirmed", claim.lastConfirmed())
+                .field("ended_by", claim.endedBy())
+                .field("confidence", claim.confidence());
+    }
+
+    private static void change(JsonText json, ControlChange change) {
+        json.field("kind", "change")
+                .field("status", "lost")
+                .field("party", change.party())
+                .field("day", change.day())
+                .field("date_precision", change.precision())
+                .field("scope", change.scope())
+                .field("assessor", change.assessor());
+    }
+
+    private static String source(Context ctx, Atlas atlas) {
+        var source = atlas.source(ctx.pathParam("id"))
+                .orElseThrow(() -> RequestProblem.notFound("There is no source with this id."));
+        return JsonText.write(json -> {
+            json.object();
+            SourceJson.members(json, source);
+            json.strings("incidents", Citations.ofIncidents(atlas, source.id()));
+            json.strings("control", Citations.ofControl(atlas, source.id()));
+            json.strings("estimates", Citations.ofEstimates(atlas, source.id()));
+            json.end();
+        });
+    }
+
+    private static void evidence(JsonText json, Iterable<Evidence> statements, Known known, Atlas atlas) {
+        json.array("evidence");
+        for (Evidence statement : statements) {
+            if (known.admits(statement.knownFrom())) {
+                SourceJson.evidence(json, statement, atlas);
+            }
+        }
+        json.end();
+    }
+
+    private static void provenance(JsonText json, Provenance provenance, Known known, Atlas atlas) {
+        boolean out = known.admits(provenance.knownFrom());
+        SourceJson.source(
+                json, "source", out ? atlas.source(provenance.source()).orElse(null) : null);
+        json.object("provenance")
+                .field("data_set", provenance.dataSet())
+                .field("recorded", provenance.recorded())
+                .field("licence", provenance.rights().licence())
+                .field("exportable", provenance.rights().exportable())
+                .field("citation", provenance.rights().citation());
+        row(json, known.isUnlimited() ? provenance.row() : Map.of());
+        json.end();
+    }
+
+    /** The row as it came; left empty for an earlier known date, since it was written with all sources at hand. */
+    private static void row(JsonText json, Map<String, String> row) {
+        json.object("row");
+        row.forEach(json::field);
+        json.end();
+    }
+
+    private static RequestProblem missing(String what, Known known) {
+        return RequestProblem.notFound(
+                known.isUnlimited()
+                        ? "There is no " + what + " with this id."
+                        : "No " + what + " with this id was reported by " + known.asOf() + ".");
+    }
+}

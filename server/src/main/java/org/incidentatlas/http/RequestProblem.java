@@ -1,0 +1,64 @@
+package org.incidentatlas.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** A request that cannot be answered as it was put: the caller's doing, and told so. */
+final class RequestProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String title;
+    private final @Nullable String parameter;
+
+    private RequestProblem(int status, String title, String detail, @Nullable String parameter) {
+        super(detail);
+        this.status = status;
+        this.title = title;
+        this.parameter = parameter;
+    }
+
+    /** A parameter, header or body member that is wrong; the detail says what would be right. */
+    static RequestProblem invalid(String parameter, String detail) {
+        return new RequestProblem(400, "Invalid parameter", detail, parameter);
+    }
+
+    static RequestProblem notFound(String detail) {
+        return new RequestProblem(404, "Not found", detail, null);
+    }
+
+    /** A version that was answered once and no longer is. */
+    static RequestProblem gone(String parameter, String detail) {
+        return new RequestProblem(410, "Gone", detail, parameter);
+    }
+
+    static RequestProblem unsupportedMediaType(String detail) {
+        return new RequestProblem(415, "Unsupported media type", detail, "Content-Type");
+    }
+
+    static RequestProblem tooLarge(String detail) {
+        return new RequestProblem(413, "Content too large", detail, null);
+    }
+
+    /** Something the service cannot do at the moment; the caller may try again. */
+    static RequestProblem unavailable(@Nullable String parameter, String detail) {
+        return new RequestProblem(503, "Unavailable", detail, parameter);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    @Nullable
+    String parameter() {
+        return parameter;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,90 @@
+package org.incidentatlas.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.incidentatlas.boundaries.Neighbour;
+
+/**
+ * The running service. Every route is listed here.
+ *
+ * <p>Safe defaults: the body of a request is bounded, the page may load and ask nothing but this service, and no answer
+ * can be framed by another site.
+ */
+public final class Server implements AutoCloseable {
+
+    static final int MAX_BODY_BYTES = 1_048_576;
+
+    /** Scripts, styles and requests of our own only; Leaflet's marks are images from data and styles set by script. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                    + " font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final Javalin javalin;
+
+    private Server(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts answering.
+     *
+     * @param host the address to listen on
+     * @param port the port, or 0 for any free one
+     * @param answers what answers are made of
+     * @param neighbours areas around the country
+     * @param key what a command of the same owner presents to be told that this is the service it looks for
+     * @throws io.javalin.util.JavalinBindException when the port is taken
+     */
+    public static Server start(String host, int port, Answers answers, List<Neighbour> neighbours, String key) {
+        Javalin javalin = Javalin.create(config -> configure(config, routes(answers, neighbours, key)));
+        return new Server(javalin.start(host, port));
+    }
+
+    private static List<Routes> routes(Answers answers, List<Neighbour> neighbours, String key) {
+        return List.of(
+                new HealthRoutes(answers.source(), key),
+                new GeocodeRoutes(answers),
+                new IncidentLayerRoutes(answers),
+                new ControlLayerRoutes(answers),
+                new BoundaryLayerRoutes(answers, neighbours),
+                new TimelineRoutes(answers),
+                new CountRoutes(answers),
+                new EstimateRoutes(answers),
+                new RecordRoutes(answers),
+                new UnitRoutes(answers),
+                new ActorRoutes(answers),
+                new OpenApiRoutes(),
+                new PageRoutes());
+    }
+
+    private static void configure(JavalinConfig config, List<Routes> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.staticFiles.enableWebjars();
+        config.jetty.threadPool = new QueuedThreadPool(64, 4);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new ProblemErrorHandler()));
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.routes.before(ctx -> {
+            ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+            ctx.header("X-Content-Type-Options", "nosniff");
+            ctx.header("Referrer-Policy", "no-referrer");
+        });
+        Problems.register(config.routes);
+        routes.forEach(feature -> feature.add(config.routes));
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

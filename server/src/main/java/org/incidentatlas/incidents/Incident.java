@@ -1,0 +1,96 @@
+package org.incidentatlas.incidents;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.incidentatlas.access.Visibility;
+import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.sources.Attribution;
+import org.incidentatlas.sources.Casualties;
+import org.incidentatlas.sources.CountedWhom;
+import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Provenance;
+import org.incidentatlas.sources.Standing;
+import org.incidentatlas.time.DatePrecision;
+import org.incidentatlas.time.Known;
+import org.incidentatlas.time.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, with the evidence for it.
+ *
+ * @param id unique among incidents
+ * @param when the days it may have happened on
+ * @param precision how exactly these are known
+ * @param eventType ACLED's word, such as {@code Battles}
+ * @param subEventType ACLED's word, such as {@code Armed clash}
+ * @param participants the parties and their parts, the responsible ones first
+ * @param target what or who was struck, in the record's words, or null
+ * @param where the place, as exactly as it is known
+ * @param country the country it happened in, or null when none is said
+ * @param attribution who is said to have done it, by whom, as compiled from all evidence
+ * @param casualties killed and injured, as compiled from all evidence
+ * @param summary one or two sentences of our own
+ * @param evidence what single sources say, in file order; empty when the record rests on its own source
+ * @param verifiedBy a further source that was compared, or null
+ * @param inBrief whether the news reports that began this record tell of it
+ * @param people names of private people; for the full audience only
+ * @param visibility how far the public sees it
+ * @param provenance where the row comes from
+ */
+public record Incident(
+        String id,
+        Span when,
+        DatePrecision precision,
+        String eventType,
+        String subEventType,
+        List<Participant> participants,
+        @Nullable String target,
+        Location where,
+        @Nullable String country,
+        Attribution attribution,
+        Casualties casualties,
+        String summary,
+        List<Evidence> evidence,
+        @Nullable String verifiedBy,
+        boolean inBrief,
+        List<String> people,
+        Visibility visibility,
+        Provenance provenance) {
+
+    /** The kind of record under which the ledger keeps incidents. */
+    public static final String KIND = "incident";
+
+    public Incident {
+        participants = List.copyOf(participants);
+        evidence = List.copyOf(evidence);
+        people = List.copyOf(people);
+    }
+
+    /** The party reported responsible, in the record's words; never a suspicion. */
+    public String actor() {
+        return participants.stream()
+                .filter(participant -> participant.role() == Participant.Role.RESPONSIBLE)
+                .map(Participant::name)
+                .findFirst()
+                .orElse("Unidentified");
+    }
+
+    /**
+     * Whether fighters are among those the figures count. A mixed count of a battle holds the dead of both sides; mixed
+     * counts of other events hold civilians and security forces.
+     */
+    public boolean countsFighters(Casualties figures) {
+        return figures.whom() == CountedWhom.FIGHTERS
+                || (figures.whom() == CountedWhom.MIXED && eventType.equals("Battles"));
+    }
+
+    /** The day from which the record exists as reported. */
+    public LocalDate knownFrom() {
+        return Standing.knownFrom(evidence, provenance.knownFrom());
+    }
+
+    /** Its figures and attribution as reported by then. */
+    public Standing asKnown(Known known) {
+        return Standing.of(casualties, attribution, evidence, known);
+    }
+}

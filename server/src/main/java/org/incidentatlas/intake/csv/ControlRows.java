@@ -1,0 +1,136 @@
+package org.incidentatlas.intake.csv;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.incidentatlas.control.Basis;
+import org.incidentatlas.control.ControlChange;
+import org.incidentatlas.control.ControlClaim;
+import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.control.ControlStatus;
+import org.incidentatlas.control.Scope;
+import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.gazetteer.PlaceColumns;
+import org.incidentatlas.gazetteer.PlaceResolver;
+import org.incidentatlas.gazetteer.PlaceType;
+import org.incidentatlas.intake.Reading;
+import org.incidentatlas.sources.Provenance;
+import org.incidentatlas.sources.Source;
+import org.incidentatlas.time.DatePrecision;
+import org.incidentatlas.time.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads statements on who held what. A row whose status is {@code lost} is a change, not a claim. */
+public final class ControlRows {
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "area",
+            "area_type",
+            "province",
+            "actor",
+            "status",
+            "valid_from",
+            "valid_to",
+            "date_precision",
+            "scope",
+            "ended_by",
+            "summary",
+            "source_publisher",
+            "challenger",
+            "basis",
+            "assessor");
+    private static final String LOST = "lost";
+    private static final String NOBODY = "contested";
+
+    private final DataSet dataSet;
+    private final SourceBook sources;
+    private final PlaceResolver places;
+    private final String boundarySet;
+
+    /** @param boundarySet id of the set that P-codes are of */
+    public ControlRows(DataSet dataSet, SourceBook sources, PlaceResolver places, String boundarySet) {
+        this.dataSet = dataSet;
+        this.sources = sources;
+        this.places = places;
+        this.boundarySet = boundarySet;
+    }
+
+    /** Reads the text of a {@code control.csv}. */
+    public Reading<ControlStatement> read(String text) {
+        return Table.of("control.csv", text, COLUMNS)
+                .read(row -> LOST.equals(row.text("status")) ? change(row) : claim(row));
+    }
+
+    private ControlStatement claim(Row row) {
+        Source source = sources.enter(row);
+        Span when = row.span("valid_from", "valid_to");
+        LocalDate published =
+                source.published() == null ? null : source.published().lastDay();
+        return new ControlClaim(
+                row.required("id"),
+                where(row),
+                scope(row),
+                holder(row),
+                row.split("challenger", ";"),
+                row.word("status", ControlStatus::parse, ControlStatus.PRESENCE, ControlStatus.values()),
+                row.required("status"),
+                null,
+                row.word("basis", Basis::parse, Basis.REPORTED, Basis.values()),
+                row.required("assessor"),
+                when,
+                precision(row),
+                row.text("confidence"),
+                ControlClaim.lastConfirmed(when, published),
+                row.text("ended_by"),
+                row.required("summary"),
+                List.of(),
+                row.yes("in_brief"),
+                provenance(row, source));
+    }
+
+    private ControlStatement change(Row row) {
+        Source source = sources.enter(row);
+        return new ControlChange(
+                row.required("id"),
+                where(row),
+                scope(row),
+                row.required("actor"),
+                row.day("valid_from"),
+                precision(row),
+                row.required("assessor"),
+                row.required("summary"),
+                List.of(),
+                row.yes("in_brief"),
+                provenance(row, source));
+    }
+
+    /** The word "contested" in the place of a party names nobody. */
+    private static @Nullable String holder(Row row) {
+        String actor = row.required("actor");
+        return actor.equals(NOBODY) ? null : actor;
+    }
+
+    private static Scope scope(Row row) {
+        return row.word("scope", Scope::parse, Scope.UNSPECIFIED, Scope.values());
+    }
+
+    private static DatePrecision precision(Row row) {
+        return row.word("date_precision", DatePrecision::parse, DatePrecision.DAY, DatePrecision.values());
+    }
+
+    private Location where(Row row) {
+        return places.area(
+                new PlaceColumns(
+                        row.required("area"),
+                        row.word("area_type", PlaceType::parse, PlaceType.UNLOCATED, PlaceType.values()),
+                        null,
+                        row.text("province"),
+                        null),
+                boundarySet);
+    }
+
+    private Provenance provenance(Row row, Source source) {
+        return new Provenance(
+                source.id(), source.published(), dataSet.recorded(), dataSet.name(), dataSet.rights(), row.raw());
+    }
+}

@@ -1,0 +1,81 @@
+package org.incidentatlas.intake.csv;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.incidentatlas.intake.Reading;
+import org.incidentatlas.sources.Attribution;
+import org.incidentatlas.sources.AttributionKind;
+import org.incidentatlas.sources.Casualties;
+import org.incidentatlas.sources.CountedWhom;
+import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Figures;
+import org.incidentatlas.sources.Source;
+
+/** Reads what single sources say of incidents. */
+public final class EvidenceRows {
+
+    private static final List<String> COLUMNS =
+            List.of("id", "incident_id", "source_publisher", "killed_low", "killed_best", "killed_high", "attribution");
+
+    private final DataSet dataSet;
+    private final SourceBook sources;
+
+    public EvidenceRows(DataSet dataSet, SourceBook sources) {
+        this.dataSet = dataSet;
+        this.sources = sources;
+    }
+
+    /** Reads the text of an {@code evidence.csv}. */
+    public Reading<OfIncident> read(String text) {
+        return Table.of("evidence.csv", text, COLUMNS)
+                .read(row -> new OfIncident(row.required("incident_id"), statement(row)));
+    }
+
+    /** The statements by the incident they are about, in file order. */
+    public static Map<String, List<Evidence>> byIncident(List<OfIncident> statements) {
+        Map<String, List<Evidence>> byIncident = new HashMap<>();
+        statements.forEach(statement -> byIncident
+                .computeIfAbsent(statement.incident(), id -> new ArrayList<>())
+                .add(statement.statement()));
+        return byIncident;
+    }
+
+    private Evidence statement(Row row) {
+        Source source = sources.enter(row);
+        return new Evidence(
+                row.required("id"),
+                source.id(),
+                source.published(),
+                dataSet.recorded(),
+                casualties(row),
+                new Attribution(attribution(row), null, null),
+                row.text("note"),
+                null);
+    }
+
+    /** The figures of a row, of an incident or of a statement on one. */
+    static Casualties casualties(Row row) {
+        return new Casualties(
+                new Figures(row.count("killed_low"), row.count("killed_best"), row.count("killed_high")),
+                row.count("injured_best"),
+                row.word("killed_whom", CountedWhom::parse, CountedWhom.NOT_SAID, CountedWhom.values()),
+                row.text("counted_by"));
+    }
+
+    /** A statement that does not speak of who did it leaves the column empty. */
+    private static AttributionKind attribution(Row row) {
+        return row.text("attribution") == null
+                ? AttributionKind.UNKNOWN
+                : row.word("attribution", AttributionKind::parse, AttributionKind.UNKNOWN, AttributionKind.values());
+    }
+
+    /**
+     * A statement and the incident it is about.
+     *
+     * @param incident id of the incident
+     * @param statement what the source says
+     */
+    public record OfIncident(String incident, Evidence statement) {}
+}

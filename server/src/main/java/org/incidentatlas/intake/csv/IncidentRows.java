@@ -1,0 +1,119 @@
+package org.incidentatlas.intake.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.incidentatlas.access.Visibility;
+import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.gazetteer.PlaceColumns;
+import org.incidentatlas.gazetteer.PlaceResolver;
+import org.incidentatlas.gazetteer.PlaceType;
+import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.incidents.Participant;
+import org.incidentatlas.intake.Reading;
+import org.incidentatlas.sources.Attribution;
+import org.incidentatlas.sources.AttributionKind;
+import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Provenance;
+import org.incidentatlas.sources.Source;
+import org.incidentatlas.time.DatePrecision;
+
+/**
+ * Reads incidents, joins what single sources say of them, and places them by name: the table has no coordinates.
+ */
+public final class IncidentRows {
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "date_from",
+            "date_to",
+            "date_precision",
+            "place",
+            "place_type",
+            "district",
+            "province",
+            "country",
+            "event_type",
+            "sub_event_type",
+            "perpetrator",
+            "attribution",
+            "summary",
+            "source_publisher");
+
+    private final DataSet dataSet;
+    private final SourceBook sources;
+    private final PlaceResolver places;
+    private final String boundarySet;
+
+    /** @param boundarySet id of the set that P-codes are of */
+    public IncidentRows(DataSet dataSet, SourceBook sources, PlaceResolver places, String boundarySet) {
+        this.dataSet = dataSet;
+        this.sources = sources;
+        this.places = places;
+        this.boundarySet = boundarySet;
+    }
+
+    /**
+     * Reads the text of an {@code incidents.csv}.
+     *
+     * @param evidence statements by incident id
+     */
+    public Reading<Incident> read(String text, Map<String, List<Evidence>> evidence) {
+        return Table.of("incidents.csv", text, COLUMNS)
+                .read(row -> incident(row, evidence.getOrDefault(row.required("id"), List.of())));
+    }
+
+    private Incident incident(Row row, List<Evidence> evidence) {
+        Source source = sources.enter(row);
+        return new Incident(
+                row.required("id"),
+                row.span("date_from", "date_to"),
+                row.word("date_precision", DatePrecision::parse, DatePrecision.DAY, DatePrecision.values()),
+                row.required("event_type"),
+                row.required("sub_event_type"),
+                participants(row),
+                row.text("target"),
+                where(row),
+                row.text("country"),
+                attribution(row),
+                EvidenceRows.casualties(row),
+                row.required("summary"),
+                evidence,
+                row.text("verified_by"),
+                row.yes("in_brief"),
+                List.of(),
+                Visibility.OPEN,
+                new Provenance(
+                        source.id(),
+                        source.published(),
+                        dataSet.recorded(),
+                        dataSet.name(),
+                        dataSet.rights(),
+                        row.raw()));
+    }
+
+    private static List<Participant> participants(Row row) {
+        List<Participant> participants = new ArrayList<>();
+        participants.add(new Participant(row.required("perpetrator"), Participant.Role.RESPONSIBLE));
+        return participants;
+    }
+
+    private static Attribution attribution(Row row) {
+        return new Attribution(
+                row.word("attribution", AttributionKind::parse, AttributionKind.UNKNOWN, AttributionKind.values()),
+                row.text("attributed_to"),
+                row.text("attributed_by"));
+    }
+
+    private Location where(Row row) {
+        String text = row.text("place");
+        return places.incident(
+                new PlaceColumns(
+                        text == null ? "" : text,
+                        row.word("place_type", PlaceType::parse, PlaceType.UNLOCATED, PlaceType.values()),
+                        row.text("district"),
+                        row.text("province"),
+                        row.text("country")),
+                boundarySet);
+    }
+}

@@ -1,0 +1,177 @@
+package org.incidentatlas.intake.csv;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.incidentatlas.intake.Rejection;
+import org.incidentatlas.time.PartialDate;
+import org.incidentatlas.time.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row being read. A field that cannot be read is noted as a fault and answered with a stand-in, so that one pass finds
+ * all faults of a row; a row with faults is never used.
+ */
+final class Row {
+
+    private final String file;
+    private final NamedCsvRecord line;
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    Row(String file, NamedCsvRecord line) {
+        this.file = file;
+        this.line = line;
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    void fault(String field, String code, String message) {
+        rejections.add(new Rejection(file, line.getStartingLineNumber(), field, code, message));
+    }
+
+    /** All fields as they came. */
+    Map<String, String> raw() {
+        return new TreeMap<>(line.getFieldsAsMap());
+    }
+
+    /** A field that must not be empty. */
+    String required(String field) {
+        String text = text(field);
+        if (text == null) {
+            fault(field, "missing", "It is empty.");
+            return "";
+        }
+        return text;
+    }
+
+    /** A field's text, or null when it is empty or the column is absent. */
+    @Nullable
+    String text(String field) {
+        return line.findField(field)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
+    }
+
+    /** The parts of a field split at {@code |}. */
+    List<String> list(String field) {
+        return split(field, "\\|");
+    }
+
+    List<String> split(String field, String separator) {
+        String text = text(field);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(separator, -1))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+
+    @Nullable
+    Integer count(String field) {
+        String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // noted below, like a number below zero
+        }
+        fault(field, "malformed", "'" + text + "' is not a whole number of 0 or more.");
+        return null;
+    }
+
+    @Nullable
+    Double degrees(String field) {
+        String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException notANumber) {
+            fault(field, "malformed", "'" + text + "' is not a number of degrees.");
+            return null;
+        }
+    }
+
+    /** One of a closed list of words. */
+    <T> T word(String field, Function<String, Optional<T>> parse, T standIn, T[] words) {
+        String text = required(field);
+        Optional<T> parsed = parse.apply(text);
+        if (parsed.isEmpty() && !text.isEmpty()) {
+            fault(field, "unknown", "'" + text + "' is none of " + Arrays.toString(words) + ".");
+        }
+        return parsed.orElse(standIn);
+    }
+
+    boolean yes(String field) {
+        String text = text(field);
+        if (text != null && !text.equals("yes") && !text.equals("no")) {
+            fault(field, "unknown", "'" + text + "' is neither yes nor no.");
+        }
+        return "yes".equals(text);
+    }
+
+    @Nullable
+    PartialDate partialDate(String field) {
+        String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        Optional<PartialDate> date = PartialDate.parse(text);
+        if (date.isEmpty()) {
+            fault(field, "malformed", "'" + text + "' is not a date written YYYY, YYYY-MM or YYYY-MM-DD.");
+        }
+        return date.orElse(null);
+    }
+
+    /** A day that must be given. */
+    LocalDate day(String field) {
+        LocalDate day = optionalDay(field);
+        if (day == null) {
+            if (text(field) == null) {
+                fault(field, "missing", "It is empty; a day written YYYY-MM-DD is needed.");
+            }
+            return LocalDate.EPOCH;
+        }
+        return day;
+    }
+
+    @Nullable
+    LocalDate optionalDay(String field) {
+        PartialDate date = partialDate(field);
+        if (date != null && date.day() == null) {
+            fault(field, "malformed", "'" + date + "' has no day; write YYYY-MM-DD and the precision beside it.");
+            return null;
+        }
+        return date == null ? null : date.firstDay();
+    }
+
+    /** The span from the first to the last day, both inclusive in the file; open when the last is empty. */
+    Span span(String first, String last) {
+        LocalDate from = day(first);
+        LocalDate to = optionalDay(last);
+        if (to == null) {
+            return Span.since(from);
+        }
+        if (to.isBefore(from)) {
+            fault(last, "inverted", "It is " + to + ", before " + first + ", which is " + from + ".");
+            return Span.ofDay(from);
+        }
+        return Span.ofDays(from, to);
+    }
+}

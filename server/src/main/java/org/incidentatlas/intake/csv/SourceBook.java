@@ -1,0 +1,78 @@
+package org.incidentatlas.intake.csv;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.incidentatlas.sources.Source;
+import org.incidentatlas.sources.SourceKind;
+import org.incidentatlas.time.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the sources that rows name. Rows that name the same publisher, title, date and address share one source.
+ *
+ * <p>A publisher that the row itself calls probable was never established, and is not repeated as if it were.
+ */
+public final class SourceBook {
+
+    private static final Pattern GUESSED = Pattern.compile("[^;(]*\\(probable; copy at ([^)]*)\\)");
+    private static final Pattern COPY = Pattern.compile("\\bcopy\\b", Pattern.CASE_INSENSITIVE);
+
+    private final TreeMap<String, Source> sources = new TreeMap<>();
+
+    /** The source the row names. Its id follows from what it is, so that it stays the same from import to import. */
+    Source enter(Row row) {
+        String publisher = row.required("source_publisher");
+        String title = row.text("source_title_or_report");
+        PartialDate published = row.partialDate("source_date");
+        String url = row.text("source_url");
+        Matcher guessed = GUESSED.matcher(publisher);
+        boolean established = !guessed.find();
+        Source source = new Source(
+                id(publisher, title, published, url),
+                guessed.replaceAll("Publisher not established (copy at $1)"),
+                established,
+                title,
+                published,
+                url,
+                kind(publisher),
+                null,
+                null);
+        sources.putIfAbsent(source.id(), source);
+        return source;
+    }
+
+    /** All sources entered, by id. */
+    public List<Source> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    /** Only what the publisher line itself says; the rest is for people to grade. */
+    private static SourceKind kind(String publisher) {
+        if (COPY.matcher(publisher).find()) {
+            return SourceKind.COPY;
+        }
+        if (publisher.startsWith("Wikipedia")) {
+            return SourceKind.ENCYCLOPAEDIA;
+        }
+        return publisher.startsWith("UN ") || publisher.startsWith("UNAMA") ? SourceKind.UN : SourceKind.NOT_SAID;
+    }
+
+    private static String id(@Nullable Object... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (@Nullable Object part : parts) {
+                digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return "s-" + HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.incidentatlas.storage;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** What the engines do differently; everything else is one SQL. Implementations are immutable. */
+public interface SqlDialect {
+
+    /** The column type for text of any length that is compared by code point. */
+    String textType();
+
+    /**
+     * The JDBC isolation level, as {@link java.sql.Connection#setTransactionIsolation} takes it, at which every statement
+     * of a transaction sees the state its first one saw.
+     */
+    int snapshotIsolation();
+
+    /**
+     * Binds a geometry.
+     *
+     * @param position the parameter, counted from 1
+     * @param ewkb extended well-known binary with SRID 4326, or null
+     */
+    void bindGeometry(PreparedStatement statement, int position, byte @Nullable [] ewkb) throws SQLException;
+
+    /** The geometry in the column as (extended) well-known binary, or null. */
+    byte @Nullable [] readGeometry(ResultSet row, String column) throws SQLException;
+
+    /**
+     * Whether the error says that the database is not there or cannot take the statement now, rather than that the
+     * statement is wrong.
+     */
+    boolean unavailable(SQLException error);
+}

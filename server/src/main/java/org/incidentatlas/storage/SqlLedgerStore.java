@@ -1,0 +1,198 @@
+package org.incidentatlas.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.incidentatlas.ledger.Action;
+import org.incidentatlas.ledger.Batch;
+import org.incidentatlas.ledger.Change;
+import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.NewBatch;
+import org.incidentatlas.ledger.Revision;
+import org.incidentatlas.ledger.RevisionConflict;
+import org.incidentatlas.ledger.StoreUnavailable;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger in SQL. */
+final class SqlLedgerStore implements LedgerStore {
+
+    /** Rows that are read at once while all records pass by; neither engine holds more of them in memory. */
+    private static final int PAGE = 500;
+
+    private static final String HEAD = "SELECT version FROM head";
+
+    private static final String NUMBER = "SELECT number FROM record WHERE kind = :kind AND id = :id";
+
+    private static final String NEXT_KIND = """
+            SELECT kind FROM record WHERE kind >= :least ORDER BY kind, id FETCH FIRST 1 ROW ONLY""";
+
+    private static final String CURRENT = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.document
+            FROM record r JOIN batch b ON b.id = r.batch
+            WHERE r.kind = :kind AND r.id > :after ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
+
+    private static final String REVISIONS = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.document
+            FROM revision r JOIN batch b ON b.id = r.batch
+            WHERE r.kind = :kind AND r.id = :id ORDER BY r.number""";
+
+    private static final String CHANGES = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.document
+            FROM revision r JOIN batch b ON b.id = r.batch
+            WHERE b.version = :version ORDER BY r.kind, r.id""";
+
+    private static final String BATCH = """
+            SELECT version, author, made_at, reason, changes FROM batch WHERE version = :version""";
+
+    private static final String BATCHES_AFTER = """
+            SELECT version, author, made_at, reason, changes FROM batch
+            WHERE version > :after ORDER BY version FETCH FIRST :limit ROWS ONLY""";
+
+    private final Database database;
+
+    SqlLedgerStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException for {@linkplain StorableText text that cannot be kept}
+     */
+    @Override
+    public long append(NewBatch batch) {
+        StorableText.check(batch);
+        try {
+            return database.write(handle -> BatchWriter.write(handle, batch));
+        } catch (Database.KeyTaken | BatchWriter.RecordMovedOn cause) {
+            throw conflict(batch, cause);
+        }
+    }
+
+    /** Finds the record that moved on, after the transaction which met it was rolled back. */
+    private RuntimeException conflict(NewBatch batch, RuntimeException cause) {
+        return database.read(handle -> {
+            for (Change change : batch.changes()) {
+                int number = number(handle, change);
+                if (number != change.expected()) {
+                    return new RevisionConflict(change.kind(), change.id(), change.expected());
+                }
+            }
+            return new StoreUnavailable("another batch was in the way; nothing was written", cause);
+        });
+    }
+
+    private static int number(Handle handle, Change change) {
+        return handle.createQuery(NUMBER)
+                .bind("kind", change.kind())
+                .bind("id", change.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+    }
+
+    @Override
+    public long head() {
+        return database.read(SqlLedgerStore::head);
+    }
+
+    static long head(Handle handle) {
+        return handle.createQuery(HEAD).mapTo(Long.class).one();
+    }
+
+    @Override
+    public long forEachCurrent(Consumer<Revision> reader) {
+        return database.readSnapshot(handle -> {
+            long version = head(handle);
+            @Nullable String kind = nextKind(handle, "");
+            while (kind != null) {
+                readKind(handle, kind, reader);
+                kind = nextKind(handle, kind);
+            }
+            return version;
+        });
+    }
+
+    /**
+     * The next kind in order. No text holds a NUL, so the least text after {@code kind} is that with U+0001 behind it;
+     * asked for this way, the index goes straight there and passes none of the records of {@code kind}.
+     */
+    private static @Nullable String nextKind(Handle handle, String kind) {
+        return handle.createQuery(NEXT_KIND)
+                .bind("least", kind + '\u0001')
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null);
+    }
+
+    private static void readKind(Handle handle, String kind, Consumer<Revision> reader) {
+        String after = "";
+        List<Revision> page;
+        do {
+            page = handle.createQuery(CURRENT)
+                    .bind("kind", kind)
+                    .bind("after", after)
+                    .bind("page", PAGE)
+                    .map((row, context) -> revision(row))
+                    .list();
+            page.forEach(reader);
+            after = page.isEmpty() ? after : page.get(page.size() - 1).id();
+        } while (page.size() == PAGE);
+    }
+
+    @Override
+    public List<Revision> revisions(String kind, String id) {
+        return database.read(handle ->
+                revisions(handle.createQuery(REVISIONS).bind("kind", kind).bind("id", id)));
+    }
+
+    @Override
+    public List<Revision> changes(long version) {
+        return database.read(handle -> revisions(handle.createQuery(CHANGES).bind("version", version)));
+    }
+
+    @Override
+    public Optional<Batch> batch(long version) {
+        return database.read(handle -> handle.createQuery(BATCH)
+                .bind("version", version)
+                .map((row, context) -> batch(row))
+                .findOne());
+    }
+
+    @Override
+    public List<Batch> batchesAfter(long after, int limit) {
+        return database.read(handle -> handle.createQuery(BATCHES_AFTER)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> batch(row))
+                .list());
+    }
+
+    private static List<Revision> revisions(Query query) {
+        return query.map((row, context) -> revision(row)).list();
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        return new Revision(
+                row.getString("kind"),
+                row.getString("id"),
+                row.getInt("number"),
+                row.getLong("version"),
+                Action.of(row.getString("action")),
+                row.getString("document"));
+    }
+
+    private static Batch batch(ResultSet row) throws SQLException {
+        return new Batch(
+                row.getLong("version"),
+                row.getString("author"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getString("reason"),
+                row.getInt("changes"));
+    }
+}

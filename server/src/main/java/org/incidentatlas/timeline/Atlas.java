@@ -1,0 +1,123 @@
+package org.incidentatlas.timeline;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.incidentatlas.access.Audience;
+import org.incidentatlas.actors.Actors;
+import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.control.ClaimBook;
+import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.estimates.Estimate;
+import org.incidentatlas.gazetteer.GazetteerIndex;
+import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.sources.Source;
+
+/**
+ * Everything one audience may see of one version, with the boundaries and places it is drawn on. Immutable; a change makes
+ * a new one.
+ */
+public final class Atlas {
+
+    private final long version;
+    private final Audience audience;
+    private final BoundaryIndex boundaries;
+    private final GazetteerIndex gazetteer;
+    private final Actors actors;
+    private final Contents contents;
+    private final ClaimBook claims;
+    private final Map<String, Incident> incidents = new HashMap<>();
+    private final Map<String, Source> sources = new HashMap<>();
+    private final Coverage coverage;
+    private final Timeline timeline;
+
+    public Atlas(
+            long version,
+            Audience audience,
+            BoundaryIndex boundaries,
+            GazetteerIndex gazetteer,
+            Actors actors,
+            Contents contents) {
+        this.version = version;
+        this.audience = audience;
+        this.boundaries = boundaries;
+        this.gazetteer = gazetteer;
+        this.actors = actors;
+        this.contents = contents;
+        this.claims = new ClaimBook(contents.control());
+        this.coverage = Coverage.of(contents);
+        contents.incidents().forEach(incident -> incidents.put(incident.id(), incident));
+        contents.sources().forEach(source -> sources.put(source.id(), source));
+        this.timeline = new ScanTimeline(this);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public BoundaryIndex boundaries() {
+        return boundaries;
+    }
+
+    public GazetteerIndex gazetteer() {
+        return gazetteer;
+    }
+
+    public Actors actors() {
+        return actors;
+    }
+
+    public Contents contents() {
+        return contents;
+    }
+
+    public ClaimBook claims() {
+        return claims;
+    }
+
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    public Optional<Incident> incident(String id) {
+        return Optional.ofNullable(incidents.get(id));
+    }
+
+    public Optional<ControlStatement> control(String id) {
+        return claims.find(id);
+    }
+
+    public Optional<Source> source(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    public List<Estimate> estimates() {
+        return contents.estimates();
+    }
+
+    /**
+     * The first and the last day the record covers: of any incident or control statement; estimates count apart.
+     *
+     * @param first the first day, 1970-01-01 for an empty record
+     * @param last the last day
+     */
+    public record Coverage(LocalDate first, LocalDate last) {
+
+        static Coverage of(Contents contents) {
+            Days days = new Days();
+            contents.incidents().forEach(incident -> days.add(incident.when()));
+            contents.control().forEach(days::add);
+            return new Coverage(days.first(), days.last());
+        }
+    }
+}

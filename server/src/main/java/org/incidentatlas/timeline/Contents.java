@@ -1,0 +1,38 @@
+package org.incidentatlas.timeline;
+
+import java.util.Comparator;
+import java.util.List;
+import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.estimates.Estimate;
+import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.sources.Source;
+
+/**
+ * The records of one version. Sorted here, so that answers do not depend on the engine they were read from.
+ *
+ * @param incidents by first day, then id
+ * @param control by id
+ * @param estimates by subject, then start, then id
+ * @param sources by id
+ */
+public record Contents(
+        List<Incident> incidents, List<ControlStatement> control, List<Estimate> estimates, List<Source> sources) {
+
+    public Contents {
+        incidents = sorted(
+                incidents,
+                Comparator.comparing((Incident incident) -> incident.when().from())
+                        .thenComparing(Incident::id));
+        control = sorted(control, Comparator.comparing(ControlStatement::id));
+        estimates = sorted(
+                estimates,
+                Comparator.comparing(Estimate::subject)
+                        .thenComparing(estimate -> estimate.period().from())
+                        .thenComparing(Estimate::id));
+        sources = sorted(sources, Comparator.comparing(Source::id));
+    }
+
+    private static <T> List<T> sorted(List<T> records, Comparator<T> order) {
+        return records.stream().sorted(order).toList();
+    }
+}

@@ -1,0 +1,120 @@
+package org.incidentatlas.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.incidentatlas.boundaries.AdminLevel;
+import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.time.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Counts incidents and adds up the dead, over time and by group. */
+final class Counting {
+
+    private static final String NO_UNIT = "none";
+
+    private Counting() {}
+
+    static Histogram histogram(
+            List<PlacedIncident> incidents,
+            IncidentFilter filter,
+            Atlas.Coverage coverage,
+            Bucket bucket,
+            Grouping by) {
+        LocalDate first = later(filter.from(), coverage.first());
+        LocalDate last = earlier(filter.to(), coverage.last());
+        List<LocalDate> starts = starts(bucket, first, last);
+        TreeMap<LocalDate, Integer> bars = new TreeMap<>();
+        for (int bar = 0; bar < starts.size(); bar++) {
+            bars.put(starts.get(bar), bar);
+        }
+        Map<String, List<Tally>> series = new TreeMap<>();
+        int spread = 0;
+        for (PlacedIncident placed : incidents) {
+            LocalDate begins = later(placed.incident().when().from(), first);
+            Map.Entry<LocalDate, Integer> bar = bars.floorEntry(begins);
+            if (bar != null) {
+                List<Tally> tallies = series.computeIfAbsent(key(placed, by), key -> zeros(starts.size()));
+                tallies.set(bar.getValue(), plus(tallies.get(bar.getValue()), placed));
+                spread += fits(placed.incident().when(), bucket) ? 0 : 1;
+            }
+        }
+        List<Histogram.Series> named = new ArrayList<>();
+        series.forEach((key, tallies) -> named.add(new Histogram.Series(key, tallies)));
+        return new Histogram(bucket, starts, named, spread);
+    }
+
+    static Counts counts(List<PlacedIncident> incidents, Grouping by, AdminLevel level) {
+        Map<String, Counts.Row> rows = new TreeMap<>();
+        Tally total = Tally.zero();
+        Tally elsewhere = Tally.zero();
+        Tally placeless = Tally.zero();
+        for (PlacedIncident placed : incidents) {
+            if (placed.placement().elsewhere()) {
+                elsewhere = plus(elsewhere, placed);
+            } else if (placed.incident().country() == null) {
+                placeless = plus(placeless, placed);
+            } else {
+                total = plus(total, placed);
+                AdminUnit unit = by == Grouping.UNIT ? unit(placed, level) : null;
+                String key = by == Grouping.UNIT ? (unit == null ? NO_UNIT : unit.pcode()) : key(placed, by);
+                String name = unit == null ? key : unit.names().english();
+                Counts.Row row = rows.getOrDefault(key, new Counts.Row(key, name, Tally.zero()));
+                rows.put(key, new Counts.Row(key, name, plus(row.tally(), placed)));
+            }
+        }
+        return new Counts(List.copyOf(rows.values()), total, elsewhere, placeless);
+    }
+
+    private static Tally plus(Tally tally, PlacedIncident placed) {
+        var casualties = placed.standing().casualties();
+        return tally.plus(casualties, placed.incident().countsFighters(casualties));
+    }
+
+    private static String key(PlacedIncident placed, Grouping by) {
+        return switch (by) {
+            case ALL -> "all";
+            case ACTOR -> placed.incident().actor();
+            case TYPE -> placed.incident().eventType();
+            case ATTRIBUTION -> placed.standing().attribution().kind().toString();
+            case UNIT -> String.valueOf(placed.placement().pcode());
+        };
+    }
+
+    private static @Nullable AdminUnit unit(PlacedIncident placed, AdminLevel level) {
+        return level == AdminLevel.ADM1
+                ? placed.placement().province()
+                : placed.placement().district();
+    }
+
+    private static List<LocalDate> starts(Bucket bucket, LocalDate first, LocalDate last) {
+        List<LocalDate> starts = new ArrayList<>();
+        for (LocalDate start = bucket.start(first); !start.isAfter(last); start = bucket.next(start)) {
+            starts.add(start);
+        }
+        return starts;
+    }
+
+    private static List<Tally> zeros(int bars) {
+        List<Tally> zeros = new ArrayList<>(bars);
+        for (int bar = 0; bar < bars; bar++) {
+            zeros.add(Tally.zero());
+        }
+        return zeros;
+    }
+
+    private static boolean fits(Span when, Bucket bucket) {
+        LocalDate last = when.lastDay();
+        return last != null && bucket.start(when.from()).equals(bucket.start(last));
+    }
+
+    private static LocalDate later(@Nullable LocalDate day, LocalDate least) {
+        return day == null || day.isBefore(least) ? least : day;
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate day, LocalDate most) {
+        return day == null || day.isAfter(most) ? most : day;
+    }
+}

@@ -1,0 +1,115 @@
+package org.incidentatlas.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.incidentatlas.actors.Actor;
+import org.incidentatlas.actors.Actors;
+import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.sources.AttributionKind;
+import org.incidentatlas.sources.Figures;
+import org.incidentatlas.sources.Standing;
+import org.incidentatlas.time.Known;
+import org.incidentatlas.time.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through all incidents, one by one, for every question. */
+final class IncidentScan {
+
+    private final List<PlacedIncident> incidents;
+    private final Actors actors;
+
+    IncidentScan(List<Incident> incidents, Actors actors, Placements placements) {
+        this.actors = actors;
+        this.incidents = incidents.stream()
+                .map(incident -> new PlacedIncident(
+                        incident,
+                        placements.of(incident.where()),
+                        incident.knownFrom(),
+                        incident.asKnown(Known.unlimited())))
+                .toList();
+    }
+
+    IncidentSelection select(IncidentFilter filter, Known known) {
+        List<PlacedIncident> passed = new ArrayList<>();
+        Map<AttributionKind, Integer> leftOut = new EnumMap<>(AttributionKind.class);
+        for (PlacedIncident candidate : incidents) {
+            if (!known.admits(candidate.knownFrom())) {
+                continue;
+            }
+            PlacedIncident placed = asKnown(candidate, known);
+            if (!passesAllButActor(placed, filter)) {
+                continue;
+            }
+            if (passesActor(placed, filter)) {
+                passed.add(placed);
+            } else if (isSaidOfAny(placed, filter.actors())) {
+                leftOut.merge(placed.standing().attribution().kind(), 1, Integer::sum);
+            }
+        }
+        return new IncidentSelection(List.copyOf(passed), leftOut);
+    }
+
+    private static PlacedIncident asKnown(PlacedIncident placed, Known known) {
+        if (known.isUnlimited()) {
+            return placed;
+        }
+        Standing standing = placed.incident().asKnown(known);
+        return new PlacedIncident(placed.incident(), placed.placement(), placed.knownFrom(), standing);
+    }
+
+    private static boolean passesAllButActor(PlacedIncident placed, IncidentFilter filter) {
+        return meetsWindow(placed.incident().when(), filter.from(), filter.to())
+                && isInBox(placed, filter)
+                && hasType(placed.incident(), filter)
+                && hasAttribution(placed.standing(), filter)
+                && (filter.within() == null || placed.placement().isWithin(filter.within()))
+                && hasKilled(placed.standing(), filter);
+    }
+
+    private static boolean meetsWindow(Span when, @Nullable LocalDate from, @Nullable LocalDate to) {
+        boolean beginsInTime = to == null || !when.from().isAfter(to);
+        boolean endsInTime = from == null || when.to() == null || when.to().isAfter(from);
+        return beginsInTime && endsInTime;
+    }
+
+    private static boolean isInBox(PlacedIncident placed, IncidentFilter filter) {
+        return filter.box() == null
+                || (placed.placement().point() != null
+                        && filter.box().contains(placed.placement().point()));
+    }
+
+    private static boolean hasType(Incident incident, IncidentFilter filter) {
+        return filter.types().isEmpty()
+                || filter.types().contains(incident.eventType().toLowerCase(Locale.ROOT))
+                || filter.types().contains(incident.subEventType().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean hasAttribution(Standing standing, IncidentFilter filter) {
+        return filter.attributions().isEmpty()
+                || filter.attributions().contains(standing.attribution().kind());
+    }
+
+    private static boolean hasKilled(Standing standing, IncidentFilter filter) {
+        Figures killed = standing.casualties().killed();
+        return filter.minKilled() == null || (!killed.isEmpty() && killed.bestForSum() >= filter.minKilled());
+    }
+
+    private boolean passesActor(PlacedIncident placed, IncidentFilter filter) {
+        if (filter.actors().isEmpty()) {
+            return true;
+        }
+        String responsible = placed.incident().actor();
+        return filter.actors().stream().anyMatch(actor -> actors.names(responsible, actor))
+                || (filter.withSuspected() && isSaidOfAny(placed, filter.actors()));
+    }
+
+    /** Whether one of the parties is suspected, blamed or in dispute for it. */
+    private boolean isSaidOfAny(PlacedIncident placed, List<Actor> parties) {
+        String to = placed.standing().attribution().to();
+        return to != null && parties.stream().anyMatch(actor -> actors.names(to, actor));
+    }
+}

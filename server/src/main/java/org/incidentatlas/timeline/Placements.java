@@ -1,0 +1,144 @@
+package org.incidentatlas.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.incidentatlas.boundaries.AdminLevel;
+import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.gazetteer.GazetteerIndex;
+import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.gazetteer.Place;
+import org.incidentatlas.gazetteer.PlacePrecision;
+import org.incidentatlas.gazetteer.PointBasis;
+import org.incidentatlas.geo.LonLat;
+import org.incidentatlas.geo.Outlines;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+/** Puts locations on one boundary set, never more exactly than they are known. */
+final class Placements {
+
+    private static final Placement NOWHERE = new Placement(null, null, null, null, null, false);
+    private static final Placement ELSEWHERE = new Placement(null, null, null, null, null, true);
+
+    private final BoundaryIndex boundaries;
+    private final GazetteerIndex gazetteer;
+    private final @Nullable AdminUnit country;
+
+    Placements(BoundaryIndex boundaries, GazetteerIndex gazetteer) {
+        this.boundaries = boundaries;
+        this.gazetteer = gazetteer;
+        this.country = boundaries.units(AdminLevel.COUNTRY).stream().findFirst().orElse(null);
+    }
+
+    Placement of(Location location) {
+        if (location instanceof Location.AtPoint at) {
+            return atPoint(at.pcode(), at.point(), blur(at));
+        }
+        if (location instanceof Location.Near near) {
+            return atPoint(near.pcode(), near.point(), near.metres());
+        }
+        if (location instanceof Location.InUnit in) {
+            return boundaries.unit(in.pcode()).map(this::inUnit).orElse(NOWHERE);
+        }
+        if (location instanceof Location.InRegion region) {
+            return inRegion(region);
+        }
+        if (location instanceof Location.InCountry in) {
+            return inCountry(in);
+        }
+        return unlocated(location);
+    }
+
+    private Placement atPoint(String pcode, LonLat point, @Nullable Double uncertaintyMetres) {
+        AdminUnit unit = boundaries.unit(pcode).orElse(null);
+        return new Placement(point, uncertaintyMetres, district(unit), province(unit), null, false);
+    }
+
+    /** A point that only stands for its district is as uncertain as the district is wide; a published one is the place. */
+    private @Nullable Double blur(Location.AtPoint at) {
+        if (at.pointBasis() != PointBasis.REPRESENTATIVE) {
+            return null;
+        }
+        return boundaries
+                .unit(at.pcode())
+                .map(AdminUnit::outline)
+                .map(outline -> Outlines.farthestMetres(at.point(), outline))
+                .orElse(null);
+    }
+
+    private Placement inUnit(AdminUnit unit) {
+        return extended(unit.label(), unit.outline(), district(unit), province(unit));
+    }
+
+    private Placement inRegion(Location.InRegion region) {
+        List<AdminUnit> units = region.units().stream()
+                .flatMap(pcode -> boundaries.unit(pcode).stream())
+                .toList();
+        List<Geometry> outlines = new ArrayList<>();
+        for (AdminUnit unit : units) {
+            if (unit.outline() != null) {
+                outlines.add(unit.outline());
+            }
+        }
+        Geometry extent = outlines.isEmpty() ? null : UnaryUnionOp.union(outlines);
+        LonLat point = Optional.ofNullable(region.placeId())
+                .flatMap(gazetteer::place)
+                .map(Place::point)
+                .orElseGet(() -> extent == null
+                        ? null
+                        : Outlines.representativePoint(extent).orElse(null));
+        return extended(point, extent, null, commonProvince(units));
+    }
+
+    private Placement inCountry(Location.InCountry in) {
+        if (country == null || !in.country().equals(country.names().english())) {
+            return ELSEWHERE;
+        }
+        if (in.precision() != PlacePrecision.COUNTRY) {
+            return NOWHERE;
+        }
+        return extended(country.label(), country.outline(), null, null);
+    }
+
+    private Placement unlocated(Location location) {
+        String pcode = location.pcode();
+        AdminUnit unit = pcode == null ? null : boundaries.unit(pcode).orElse(null);
+        return new Placement(null, null, district(unit), province(unit), null, false);
+    }
+
+    private static Placement extended(
+            @Nullable LonLat point,
+            @Nullable Geometry extent,
+            @Nullable AdminUnit district,
+            @Nullable AdminUnit province) {
+        Double uncertainty = point == null || extent == null ? null : Outlines.farthestMetres(point, extent);
+        return new Placement(point, uncertainty, district, province, extent, false);
+    }
+
+    private @Nullable AdminUnit commonProvince(List<AdminUnit> units) {
+        List<AdminUnit> provinces = units.stream()
+                .map(this::province)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return provinces.size() == 1 ? provinces.get(0) : null;
+    }
+
+    private static @Nullable AdminUnit district(@Nullable AdminUnit unit) {
+        return unit != null && unit.level() == AdminLevel.ADM2 ? unit : null;
+    }
+
+    private @Nullable AdminUnit province(@Nullable AdminUnit unit) {
+        if (unit == null || unit.level() == AdminLevel.COUNTRY) {
+            return null;
+        }
+        if (unit.level() == AdminLevel.ADM1) {
+            return unit;
+        }
+        return unit.parent() == null ? null : boundaries.unit(unit.parent()).orElse(null);
+    }
+}

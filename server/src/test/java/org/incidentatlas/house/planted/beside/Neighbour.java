@@ -1,0 +1,4 @@
+package org.incidentatlas.house.planted.beside;
+
+/** Breaks nothing. */
+public record Neighbour(String name) {}

@@ -1,0 +1,2 @@
+/** Breaks a rule on purpose: it lacks the annotation. */
+package org.incidentatlas.house.planted.util;

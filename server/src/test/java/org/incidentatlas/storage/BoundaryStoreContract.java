@@ -1,0 +1,170 @@
+package org.incidentatlas.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.incidentatlas.boundaries.AdminLevel;
+import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.boundaries.BoundarySet;
+import org.incidentatlas.boundaries.BoundaryStore;
+import org.incidentatlas.boundaries.UnitNames;
+import org.incidentatlas.geo.LonLat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+
+/** What every boundary store keeps, whichever engine holds it. */
+abstract class BoundaryStoreContract {
+
+    private static final BoundarySet ROUGH = new BoundarySet(
+            "afg-approximate",
+            "Approximate cells",
+            "made from label points",
+            "CC BY 4.0",
+            LocalDate.of(2021, 11, 17),
+            true,
+            "ab12",
+            "Not for publication.");
+
+    private TestDatabase database;
+    private BoundaryStore boundaries;
+
+    abstract TestDatabase freshDatabase();
+
+    @BeforeEach
+    void open() {
+        database = freshDatabase();
+        boundaries = database.stores().boundaries();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void an_empty_store_has_no_sets_and_none_in_use() {
+        assertEquals(List.of(), boundaries.sets());
+        assertEquals(List.of(), boundaries.units("afg-approximate"));
+        assertEquals(Optional.empty(), boundaries.inUse());
+    }
+
+    @Test
+    void units_come_back_ordered_by_code_as_they_were_saved() {
+        AdminUnit country = unit("AF", AdminLevel.COUNTRY, null, null, null);
+        AdminUnit province = new AdminUnit(
+                "AF15",
+                AdminLevel.ADM1,
+                "AF",
+                new UnitNames("Kunar", "کنر", "کونړ", List.of("Konar", "Kunarha", "Konar")),
+                new LonLat(71.1, 34.9),
+                outline("MULTIPOLYGON (((70 34, 72 34, 72 36, 70 36, 70 34)), ((73 34, 74 34, 74 35, 73 34)))"));
+        AdminUnit district = new AdminUnit(
+                "AF1501",
+                AdminLevel.ADM2,
+                "AF15",
+                new UnitNames("Asadabad", null, null, List.of()),
+                new LonLat(71.146, 34.873),
+                outline("POLYGON ((70 34, 71 34, 71 35, 70 35, 70 34), (70.1 34.1, 70.1 34.2, 70.2 34.2, 70.1 34.1))"));
+        boundaries.save(ROUGH, List.of(district, province, country));
+        assertEquals(List.of(ROUGH), boundaries.sets());
+        assertEquals(List.of(country, province, district), boundaries.units("afg-approximate"));
+    }
+
+    @Test
+    void outlines_keep_every_coordinate_bit_by_bit() {
+        Coordinate[] ring = {
+            new Coordinate(0.1 + 0.2, Math.nextUp(34.0)),
+            new Coordinate(Math.nextDown(70.0), 1e-17),
+            new Coordinate(179.99999999999997, -89.99999999999999),
+            new Coordinate(0.1 + 0.2, Math.nextUp(34.0))
+        };
+        Geometry outline = new GeometryFactory().createPolygon(ring);
+        LonLat label = new LonLat(1.0 / 3, -1.0 / 7);
+        boundaries.save(ROUGH, List.of(unit("AF01", AdminLevel.ADM1, "AF", label, outline)));
+        AdminUnit read = boundaries.units("afg-approximate").get(0);
+        assertNotNull(read.outline());
+        assertTrue(outline.equalsExact(read.outline()));
+        assertEquals(4326, read.outline().getSRID());
+        assertEquals(label, read.label());
+    }
+
+    @Test
+    void codes_are_ordered_by_code_point() {
+        List<String> ordered = List.of("AF-1", "AF1", "AFa", "af", "é", "\uFFFD", "\uD83D\uDDFA");
+        boundaries.save(
+                ROUGH,
+                List.of(6, 2, 4, 0, 5, 1, 3).stream()
+                        .map(n -> unit(ordered.get(n), AdminLevel.ADM2, null, null, null))
+                        .toList());
+        assertEquals(
+                ordered,
+                boundaries.units("afg-approximate").stream()
+                        .map(AdminUnit::pcode)
+                        .toList());
+    }
+
+    @Test
+    void a_set_saved_again_is_replaced_and_stays_in_use() {
+        boundaries.save(
+                ROUGH,
+                List.of(
+                        unit("AF01", AdminLevel.ADM1, "AF", null, null),
+                        unit("AF02", AdminLevel.ADM1, "AF", null, null)));
+        boundaries.use("afg-approximate");
+        BoundarySet better =
+                new BoundarySet("afg-approximate", "Cells", "us", "CC0", LocalDate.EPOCH, false, "cd34", null);
+        AdminUnit kept = unit("AF02", AdminLevel.ADM1, "AF", new LonLat(68, 35), null);
+        boundaries.save(better, List.of(kept));
+        assertEquals(List.of(better), boundaries.sets());
+        assertEquals(List.of(kept), boundaries.units("afg-approximate"));
+        assertEquals(Optional.of("afg-approximate"), boundaries.inUse());
+    }
+
+    @Test
+    void a_set_that_cannot_be_saved_whole_leaves_the_old_one() {
+        AdminUnit unit = unit("AF01", AdminLevel.ADM1, "AF", new LonLat(69, 34.5), null);
+        boundaries.save(ROUGH, List.of(unit));
+        BoundarySet twice = new BoundarySet("afg-approximate", "Twice", "us", "CC0", LocalDate.EPOCH, true, "", null);
+        assertThrows(IllegalArgumentException.class, () -> boundaries.save(twice, List.of(unit, unit)));
+        assertEquals(List.of(ROUGH), boundaries.sets());
+        assertEquals(List.of(unit), boundaries.units("afg-approximate"));
+    }
+
+    @Test
+    void one_set_is_in_use_at_a_time_and_only_one_that_is_there() {
+        BoundarySet other =
+                new BoundarySet("afg-cod-ab", "COD-AB", "OCHA", "CC BY-IGO", LocalDate.EPOCH, false, "ef56", null);
+        boundaries.save(other, List.of());
+        boundaries.save(ROUGH, List.of());
+        assertEquals(List.of(ROUGH, other), boundaries.sets());
+        boundaries.use("afg-approximate");
+        boundaries.use("afg-cod-ab");
+        assertThrows(IllegalArgumentException.class, () -> boundaries.use("nowhere"));
+        boundaries = database.reopen().boundaries();
+        assertEquals(Optional.of("afg-cod-ab"), boundaries.inUse());
+    }
+
+    private static AdminUnit unit(String pcode, AdminLevel level, String parent, LonLat label, Geometry outline) {
+        return new AdminUnit(
+                pcode, level, parent, new UnitNames("Unit " + pcode, null, null, List.of()), label, outline);
+    }
+
+    private static Geometry outline(String wkt) {
+        try {
+            return new WKTReader().read(wkt);
+        } catch (ParseException cause) {
+            throw new AssertionError(cause);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+/** Keeps the domain in step with the view: asks for what the view needs, and hands it over all at once or not at all. */
+import { isAbort } from "./api.js";
+import { CHANGE_DAYS, incidentSign } from "./model/signs.js";
+import { COUNTED_ALIKE, knownEstimates } from "./model/estimates.js";
+import { isoDay, parseDay } from "./model/dates.js";
+import { changesPath, controlPaths, extentsPath, histogramPath, incidentsPath, path } from "./model/requests.js";
+import { provinceStatements, recentChanges } from "./model/select.js";
+
+/** While a thumb is dragged, questions are put at most this often. */
+const PACE_MS = 70;
+
+export async function loadRecord(api) {
+  const [record, actors] = await Promise.all([api.ask("/api/record"), api.ask("/api/actors")]);
+  return { record, actors: actors.actors };
+}
+
+export async function loadOutlines(api) {
+  const levels = ["COUNTRY", "ADM1", "ADM2"];
+  const answers = await Promise.all(levels.map((level) => api.ask(path("/api/layers/boundaries.geojson", { level, detail: "low" }))));
+  return Object.fromEntries(levels.map((level, index) => [level, answers[index]]));
+}
+
+/** What the filters offer, with how often each occurs in the whole record. The page works without it, so it comes last. */
+export async function loadChoices(store, api) {
+  const names = ["actor", "type", "attribution"];
+  try {
+    const answers = await Promise.all(names.map((by) => api.ask(path("/api/counts", { by }))));
+    const choices = answers.map(({ rows }) => rows.map(({ key, name, incidents }) => ({ value: name ?? key, count: incidents })));
+    store.learn({ choices: Object.fromEntries(names.map((name, index) => [name, choices[index]])) });
+  } catch (cause) {
+    store.learn({ problems: { ...store.get().domain.problems, choices: cause } });
+  }
+}
+
+/** Starts following the view. Answers `{retry}`, which asks again for what is missing. */
+export function follow(store, api) {
+  const newestLayers = api.newest();
+  const newestTimeline = api.newest();
+  let layersFor = null;
+  let timelineFor = null;
+  let timer = null;
+  let askedAt = 0;
+
+  async function loadLayers(view) {
+    const control = controlPaths(view);
+    const paths = [incidentsPath(view), changesPath(view), ...control.map(([, levelPath]) => levelPath)];
+    if (paths.join() === layersFor) return;
+    layersFor = paths.join();
+    await guarded(store, "layers", () => (layersFor = null), async () => {
+      const [incidents, timeline, ...levels] = await newestLayers(paths);
+      const extents = await regionExtents(api, view, incidents.features);
+      if (layersFor !== paths.join()) return null;
+      return shownPatch(view, incidents, extents, timeline, control.map(([level], index) => [level, levels[index]]));
+    });
+  }
+
+  async function loadTimeline(view) {
+    const { record } = store.get().domain;
+    const alike = COUNTED_ALIKE.map((rule) => path("/api/histogram", {
+      bucket: "year", actor: rule.actor, within: rule.within, known: view.known,
+      from: record.covers_from, to: record.covers_to,
+    }));
+    const paths = [histogramPath(view, record), "/api/estimates", ...alike];
+    if (paths.join() === timelineFor) return;
+    timelineFor = paths.join();
+    await guarded(store, "timeline", () => (timelineFor = null), async () => {
+      const [histogram, estimates, ...counts] = await newestTimeline(paths);
+      return { histogram, alike: counts, estimates: knownEstimates(estimates.estimates, view.known) };
+    });
+  }
+
+  function ask() {
+    timer = null;
+    askedAt = performance.now();
+    const { view } = store.get();
+    loadLayers(view);
+    loadTimeline(view);
+  }
+
+  function soon() {
+    if (timer !== null) return;
+    timer = setTimeout(ask, Math.max(0, PACE_MS - (performance.now() - askedAt)));
+  }
+
+  store.subscribe((state, before) => {
+    if (state.view !== before.view) soon();
+  });
+  ask();
+  return { retry: ask };
+}
+
+async function guarded(store, what, forget, load) {
+  store.learn({ loading: { ...store.get().domain.loading, [what]: true } });
+  try {
+    const patch = await load();
+    if (patch === null) return;
+    const { loading, problems } = store.get().domain;
+    store.learn({ ...patch, loading: { ...loading, [what]: false }, problems: { ...problems, [what]: null } });
+  } catch (cause) {
+    if (isAbort(cause)) return;
+    forget();
+    const { loading, problems } = store.get().domain;
+    store.learn({ loading: { ...loading, [what]: false }, problems: { ...problems, [what]: cause } });
+  }
+}
+
+/** Outlines are asked for only when an incident on the map is known to no more than a region. */
+async function regionExtents(api, view, features) {
+  if (!features.some((feature) => incidentSign(feature) === "region")) return new Map();
+  const answer = await api.ask(extentsPath(view));
+  return new Map(answer.features.map((feature) => [feature.id, feature.geometry]));
+}
+
+function shownPatch(view, incidents, extents, timeline, levels) {
+  const { from, to, known, mode } = view;
+  return {
+    shown: { from, to, known, mode, actor: view.actor, suspected: view.suspected },
+    incidents: incidents.features,
+    incidentCounts: incidents.counts,
+    extents,
+    control: controlOf(levels),
+    controlCounts: Object.fromEntries(levels.map(([level, answer]) => [level, answer.counts])),
+    changes: timeline.control_changes,
+    recent: recentChanges(timeline.control_changes, to, isoDay(parseDay(to) - CHANGE_DAYS)),
+  };
+}
+
+/** The control layers by what is drawn of them: districts, places, regions, and statements on parts of provinces. */
+function controlOf(levels) {
+  const { ADM1, ...rest } = Object.fromEntries(levels.map(([level, answer]) => [level, answer.features]));
+  return { ...rest, province: provinceStatements(ADM1) };
+}

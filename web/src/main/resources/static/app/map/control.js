@@ -1,0 +1,145 @@
+/** Draws who held what: fills and outlines of units, squares and diamonds at places, change marks. */
+import { GeoJSON, LayerGroup } from "./leaflet.js";
+import { changeMark, placeSquare, presenceDiamond } from "./marks.js";
+import { drawnMarker, tell } from "./base.js";
+import { controlSign, sides, staleMonths, STALE_STRENGTH } from "../model/signs.js";
+import { controlSentence } from "../model/sentences.js";
+import { shortDay } from "../model/dates.js";
+import { partyOnDay } from "../model/parties.js";
+
+export const FILL_STRENGTH = 0.7;
+
+/** The control layers of one map. `open({kind, id})` is called when something is pressed. */
+export function createControl(base, outlines, { book, patterns, open }) {
+  const units = new Map();
+  const current = { day: null, units: new Map() };
+  const over = new LayerGroup().addTo(base.map);
+
+  new GeoJSON({ type: "FeatureCollection", features: outlines.ADM2.features.filter((unit) => unit.geometry) }, {
+    pane: "fills",
+    renderer: base.renderers.fills,
+    interactive: !base.still,
+    style: blank(),
+    onEachFeature: (unit, layer) => {
+      units.set(unit.id, layer);
+      if (base.still) return;
+      layer.on("click", () => open({ kind: "unit", id: unit.id }));
+      tell(layer, () => sentenceOf(current.units.get(unit.id)?.properties ?? unit.properties, "ADM2"), { sticky: true });
+    },
+  }).addTo(base.map);
+
+  function sentenceOf(properties) {
+    const party = (name) => partyOnDay(book, name, current.day);
+    return controlSentence(properties, { party, stale: staleMonths(properties, current.day) });
+  }
+
+  function draw({ control, recent, shown }) {
+    current.day = shown.to;
+    current.units = new Map(control.ADM2.map((feature) => [feature.id, feature]));
+    over.clearLayers();
+    control.ADM2.forEach((feature) => drawUnit(feature));
+    onePerProvince(control.province, "outline").forEach((feature) =>
+      drawOutline(feature, outlines.shape(feature.properties.pcode), "statement-area"));
+    control.region.filter((feature) => feature.geometry).forEach((feature) =>
+      drawOutline(feature, feature.geometry, "statement-area"));
+    onePerProvince(control.province, "presence").forEach((feature) => drawPoint(feature, "province"));
+    for (const level of ["ADM2", "place"]) control[level].forEach((feature) => drawPoint(feature, level));
+    recent.filter((change) => change.kind === "lost").forEach(drawChange);
+  }
+
+  function drawUnit(feature) {
+    const sign = controlSign(feature.properties, "ADM2");
+    paint(feature.id, unitStyle(sign, feature.properties));
+    if (["claimed", "influence", "contested"].includes(sign)) {
+      drawOutline(feature, outlines.shape(feature.id), `statement-${sign}`);
+    }
+  }
+
+  /** Most units stay as they were from one day to the next; those are left alone. */
+  function paint(id, style) {
+    const layer = units.get(id);
+    if (!layer || (layer.options.fillColor === style.fillColor && layer.options.fillOpacity === style.fillOpacity)) return;
+    layer.setStyle(style);
+  }
+
+  function unitStyle(sign, properties) {
+    const strength = FILL_STRENGTH * (staleMonths(properties, current.day) ? STALE_STRENGTH : 1);
+    const [first, second] = sides(properties).map(book.colour);
+    if (sign === "fill") return { ...blank(), fillColor: first ?? book.colour(null), fillOpacity: strength };
+    if (sign === "differ") return { ...blank(), fillColor: patterns.check(), fillOpacity: strength };
+    if (sign === "stripes") {
+      return { ...blank(), fillColor: patterns.stripes(first, second), fillOpacity: strength };
+    }
+    return blank();
+  }
+
+  function drawOutline(feature, shape, className) {
+    if (!shape) return;
+    const [named] = sides(feature.properties);
+    const stale = staleMonths(feature.properties, current.day);
+    const style = { className: named ? className : `${className} statement-neutral`, fill: false, weight: 2.25 };
+    if (named) style.color = book.colour(named);
+    style.opacity = stale ? STALE_STRENGTH : 1;
+    over.addLayer(new GeoJSON(shape, {
+      pane: "statements", renderer: base.renderers.statements, interactive: false, style,
+    }));
+  }
+
+  function drawPoint(feature, level) {
+    const sign = controlSign(feature.properties, level);
+    if (sign !== "place" && sign !== "presence") return;
+    const point = outlines.pointOf(feature);
+    if (!point) return;
+    const stale = staleMonths(feature.properties, current.day);
+    const [colour = null, secondColour = null] = sides(feature.properties).map(book.colour);
+    const drawing = sign === "presence"
+      ? presenceDiamond({ colour: colour ?? book.colour(null), stale })
+      : placeSquare({ properties: feature.properties, colour, secondColour, patterns, stale });
+    add(point, drawing, `control-${sign}`, feature.id, () => sentenceOf(feature.properties), feature.properties.claims?.[0]);
+  }
+
+  function drawChange(change) {
+    const point = outlines.pointOf(change);
+    if (!point) return;
+    const words = () => `${shortDay(change.day)}: ${book.shortName(change.party) ?? "a party"} lost or left ${change.place ?? ""} ${change.summary}`;
+    add({ lat: point.lat - 0.04, lon: point.lon }, changeMark({ colour: book.colour(change.party) }), "control-change", change.id, words, change.id);
+  }
+
+  function add(point, drawing, test, id, sentence, claim) {
+    const marker = drawnMarker(base, { ...point, drawing, pane: "squares", test, id, interactive: !base.still });
+    if (!base.still) {
+      tell(marker, sentence);
+      if (claim) marker.on("click", () => open({ kind: "claim", id: claim }));
+    }
+    over.addLayer(marker);
+  }
+
+  let chosen = null;
+  /** Draws the edge of the unit that is open in the panel. */
+  function point(pcode) {
+    chosen?.remove();
+    chosen = null;
+    const shape = pcode && outlines.shape(pcode);
+    if (!shape) return;
+    chosen = new GeoJSON(shape, {
+      pane: "statements", renderer: base.renderers.statements, interactive: false,
+      style: { className: "unit-chosen", fill: false, weight: 3 },
+    }).addTo(base.map);
+  }
+
+  return { draw, point };
+}
+
+/** Several statements on one province share one outline; the list has them all. */
+function onePerProvince(statements, sign) {
+  const first = new Map();
+  for (const statement of statements) {
+    const { pcode } = statement.properties;
+    if (!first.has(pcode) && controlSign(statement.properties, "province") === sign) first.set(pcode, statement);
+  }
+  return [...first.values()];
+}
+
+function blank() {
+  return { stroke: false, fill: true, fillColor: "#fff", fillOpacity: 0 };
+}

@@ -1,0 +1,19 @@
+/** The boundary layers of the page, with the questions drawing code asks: whose outline, and where its middle is. */
+export function outlineBook({ COUNTRY, ADM1, ADM2 }) {
+  const units = new Map([...ADM1.features, ...ADM2.features].map((unit) => [unit.id, unit]));
+
+  /** Where to write or draw about something: a point of its own, else the label point of the unit it names. */
+  function pointOf(feature) {
+    const { properties = feature, geometry } = feature;
+    if (geometry?.type === "Point") return { lon: geometry.coordinates[0], lat: geometry.coordinates[1] };
+    if (properties.lon != null && properties.lat != null) return { lon: properties.lon, lat: properties.lat };
+    return labelPoint(feature.id) ?? labelPoint(properties.pcode ?? properties.unit);
+  }
+
+  function labelPoint(pcode) {
+    const { label_lon: lon, label_lat: lat } = units.get(pcode)?.properties ?? {};
+    return lon != null && lat != null ? { lon, lat } : null;
+  }
+
+  return { COUNTRY, ADM1, ADM2, pointOf, shape: (pcode) => units.get(pcode)?.geometry ?? null };
+}

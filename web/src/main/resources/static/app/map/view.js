@@ -1,0 +1,129 @@
+/** The map of the page with its two insets, kept in step with the store. */
+import { control as leafletControl, latLngBounds } from "./leaflet.js";
+import { COUNTRY_BOX, createBase, drawOutlines } from "./base.js";
+import { createControl } from "./control.js";
+import { createIncidents } from "./incidents.js";
+import { createLabels } from "./labels.js";
+import { incidentsAround } from "../model/select.js";
+import { watch } from "../state.js";
+
+const INSETS = [
+  { name: "Nangarhar and Kunar", box: [[33.85, 69.85], [35.35, 71.35]] },
+  { name: "Kabul city", box: [[34.4, 69.0], [34.64, 69.36]] },
+];
+/** Closer than this the country no longer fits, and the insets give way. */
+const INSETS_UNTIL_ZOOM = 7;
+
+export function createMapView({ container, insets, store, outlines, book, patterns }) {
+  const open = (selected) => store.show({ selected });
+  const main = layered(createBase(container, { still: false }), outlines, { book, patterns, open });
+  const { map } = main.base;
+  frame(map, store);
+  leafletControl.scale({ imperial: false, position: "bottomleft" }).addTo(map);
+  map.zoomControl.setPosition("topright");
+  const small = INSETS.map((inset) => createInset(inset, insets, map, outlines, { book, patterns, open }));
+
+  const drawAll = (state) => {
+    if (!state.domain.shown) return;
+    for (const layers of [main, ...small]) {
+      layers.control.draw(state.domain);
+      layers.incidents.draw(state.domain);
+      layers.labels.draw(state.domain);
+    }
+    point(state);
+  };
+  const point = ({ view, domain }) => {
+    for (const layers of [main, ...small]) {
+      layers.incidents.point(meant(view, domain));
+      layers.control.point(view.selected?.kind === "unit" ? view.selected.id : null);
+    }
+    container.closest(".map-frame").dataset.selected = view.selected ? `${view.selected.kind}:${view.selected.id}` : "";
+  };
+  watch(store, (state) => [state.domain.shown, state.domain.incidents, state.domain.control], drawAll);
+  watch(store, (state) => [state.view.selected, state.domain.pointed], point);
+  const showInsets = () => insets.classList.toggle("insets-off", map.getZoom() > INSETS_UNTIL_ZOOM);
+  map.on("zoomend", showInsets);
+  showInsets();
+  reportSight(map, store);
+  return { map, goTo: (lat, lon, zoom) => map.setView([lat, lon], zoom) };
+}
+
+function layered(base, outlines, tools) {
+  drawOutlines(base, outlines);
+  return {
+    base,
+    control: createControl(base, outlines, tools),
+    incidents: createIncidents(base, outlines, tools),
+    labels: createLabels(base, outlines, tools.book),
+  };
+}
+
+function createInset({ name, box }, parent, map, outlines, tools) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "inset";
+  button.dataset.test = "inset";
+  button.setAttribute("aria-label", `${name}: bring the map here`);
+  const picture = document.createElement("span");
+  picture.className = "inset-map";
+  const caption = document.createElement("span");
+  caption.className = "inset-name";
+  caption.textContent = name;
+  button.append(picture, caption);
+  button.addEventListener("click", () => map.fitBounds(box));
+  parent.append(button);
+  const layers = layered(createBase(picture, { still: true }), outlines, tools);
+  const refit = () => layers.base.map.invalidateSize({ pan: false }).fitBounds(box, { animate: false });
+  new ResizeObserver(() => picture.clientWidth > 0 && refit()).observe(picture);
+  refit();
+  return layers;
+}
+
+/** Keeps the frame the address asks for; without one the country stays in sight whatever the size of the page. */
+function frame(map, store) {
+  let ours = true;
+  const place = () => {
+    const { centre } = store.get().view;
+    ours = true;
+    if (centre) map.setView([centre.lat, centre.lon], centre.zoom, { animate: false });
+    else map.fitBounds(COUNTRY_BOX, { animate: false, padding: [4, 4] });
+    ours = false;
+  };
+  place();
+  store.subscribe(({ view }, before) => {
+    if (view.centre !== before.view.centre && !standsAt(map, view.centre)) place();
+  });
+  map.on("moveend", () => {
+    if (ours) return;
+    const { lat, lng } = map.getCenter();
+    store.show({ centre: { zoom: map.getZoom(), lat: Number(lat.toFixed(3)), lon: Number(lng.toFixed(3)) } });
+  });
+  new ResizeObserver(() => {
+    ours = true;
+    map.invalidateSize({ pan: false });
+    place();
+  }).observe(map.getContainer());
+}
+
+function standsAt(map, centre) {
+  const { lat, lng } = map.getCenter();
+  return centre !== null && centre.zoom === map.getZoom()
+    && Math.abs(centre.lat - lat) < 0.001 && Math.abs(centre.lon - lng) < 0.001;
+}
+
+function reportSight(map, store) {
+  const report = () => {
+    const bounds = latLngBounds(map.getBounds());
+    store.learn({ sight: { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() } });
+  };
+  map.on("moveend", report);
+  report();
+}
+
+/** The ids of the incidents that the selection or the pointed-at list row stands for. */
+function meant({ selected }, { pointed, incidents }) {
+  const ids = new Set(pointed ? [pointed] : []);
+  if (selected?.kind === "incident") ids.add(selected.id);
+  if (selected?.kind === "spot" && incidents) incidentsAround(incidents, selected.id).forEach((one) => ids.add(one.id));
+  return ids;
+}

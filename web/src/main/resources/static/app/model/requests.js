@@ -1,0 +1,61 @@
+/** Which questions a view puts to the server: paths with parameters in one order, so that equal views ask equal ones. */
+
+const CONTROL_LEVELS = ["ADM2", "ADM1", "place", "region"];
+
+export function incidentsPath(view) {
+  return path("/api/layers/incidents.geojson", { ...filters(view), from: view.from, to: view.to });
+}
+
+/** The same incidents with outlines for points, for the few that are known only to a region. */
+export function extentsPath(view) {
+  return path("/api/layers/incidents.geojson", { ...filters(view), from: view.from, to: view.to, geometry: "extent" });
+}
+
+/** One path per level: districts and provinces without outlines (the page holds these already), places and regions with. */
+export function controlPaths(view) {
+  return CONTROL_LEVELS.map((level) => [
+    level,
+    path("/api/layers/control.geojson", {
+      date: view.to,
+      known: view.known,
+      level,
+      geometry: level.startsWith("ADM") ? "none" : null,
+    }),
+  ]);
+}
+
+/** The bars: the whole record by month, with the filters of the view but not its dates. */
+export function histogramPath(view, record) {
+  return path("/api/histogram", {
+    bucket: "month",
+    by: "attribution",
+    ...filters(view),
+    from: record.covers_from,
+    to: record.covers_to,
+  });
+}
+
+export function changesPath(view) {
+  return path("/api/timeline", { known: view.known });
+}
+
+function filters(view) {
+  return {
+    actor: view.actor,
+    type: view.type,
+    attribution: view.attribution,
+    suspected: view.suspected && view.actor.length > 0 ? "yes" : null,
+    known: view.known,
+  };
+}
+
+export function path(base, parameters) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== null && one !== undefined) query.append(name, one);
+    }
+  }
+  const text = query.toString();
+  return text ? `${base}?${text}` : base;
+}

@@ -1,0 +1,209 @@
+/** The words of the page: attribution, figures, control and places as sentences, in the wording `docs/wording.md` binds. */
+import { longDay, shortDay, spanWords } from "./dates.js";
+import { isAttributed, killedOtherThanFighters, sides } from "./signs.js";
+
+const WHOM = {
+  civilians: "civilians",
+  "security forces": "security forces",
+  fighters: "fighters",
+  mixed: "several groups together",
+  "not said": "whom it counts is not said",
+};
+
+/** Who is reported responsible, as a sentence with a subject. The server's own sentence wins where it sends one. */
+export function attributionSentence(properties, shortName) {
+  if (properties.attribution_sentence) return properties.attribution_sentence;
+  const actor = shortName(properties.actor);
+  const suspect = shortName(properties.attributed_to);
+  const by = properties.attributed_by;
+  switch (properties.attribution) {
+    case "claimed": return `Claimed by ${actor}`;
+    case "acknowledged": return `Acknowledged by ${actor}`;
+    case "attributed": return `Attributed to ${actor}${by ? ` by ${by}` : ""}`;
+    case "suspected": return `${suspect ?? "A party"} suspected${by ? ` by ${by}` : ""}; nobody claimed it`;
+    case "disputed": return `Disputed: reports name ${[actor, suspect].filter(Boolean).join(" and ")}`;
+    default: return "Nobody is reported responsible";
+  }
+}
+
+/** `85 killed (80–97)` with whom the figure counts and who counted it; says so when no figure is known. */
+export function killedSentence(properties) {
+  const figure = lowBestHigh(properties.killed_low, properties.killed_best, properties.killed_high);
+  if (figure === null) return "No figure for people killed in this record";
+  const whom = WHOM[properties.killed_whom] ?? WHOM["not said"];
+  const by = properties.killed_counted_by;
+  const counted = by ? `counted by ${by}` : "who counted is not said";
+  return `${figure} killed (${whom}; ${counted})`;
+}
+
+/** Why a figure does not size the mark, or null when it does. */
+export function sizingNote(properties) {
+  if (lowBestHigh(properties.killed_low, properties.killed_best, properties.killed_high) === null) return null;
+  if (killedOtherThanFighters(properties) !== null) return null;
+  return properties.killed_whom === "mixed"
+    ? "The figure counts both sides of a battle: it sizes no mark and enters no total."
+    : "Fighters, as counted by one side: this figure sizes no mark and enters no total.";
+}
+
+/** `85 (80–97)`, `80–97`, `at least 80`, `at most 2,000`, or null. */
+export function lowBestHigh(low, best, high) {
+  const [l, b, h] = [low, best, high].map((value) => value ?? null);
+  if (b !== null) {
+    if ((l === null || l === b) && (h === null || h === b)) return number(b);
+    return `${number(b)} (${range(l ?? b, h ?? b)})`;
+  }
+  if (l !== null && h !== null) return range(l, h);
+  if (l !== null) return `at least ${number(l)}`;
+  return h !== null ? `at most ${number(h)}` : null;
+}
+
+function range(low, high) {
+  return low === high ? number(low) : `${number(low)}–${number(high)}`;
+}
+
+export function number(value) {
+  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+
+/** `1 incident`, `2 incidents`. */
+export function plural(count, one, many = `${one}s`) {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+const PRECISION = {
+  site: "a named site",
+  locality: "a named settlement",
+  near: "near a named place",
+  district: "known only to the district",
+  province: "known only to the province",
+  region: "known only to a region",
+  country: "known only to the country",
+  unlocated: "no place given",
+};
+
+export function placeSentence(properties) {
+  const known = properties.elsewhere ? "outside Afghanistan" : (PRECISION[properties.place_precision] ?? "");
+  const chain = [properties.place, properties.district, properties.province, properties.country];
+  const parts = chain.filter((part, index) => part && !chain.slice(0, index).some((earlier) => earlier?.includes(part)));
+  return parts.length ? `${parts.join(", ")} (${known})` : known;
+}
+
+/** One line for a tooltip or a list row. */
+export function incidentLine(properties) {
+  const when = spanWords(properties.date_from, properties.date_to, properties.date_precision);
+  return `${when} · ${properties.sub_event_type ?? properties.event_type}`;
+}
+
+const STATUS = {
+  control: "holds",
+  influence: "has influence in",
+  presence: "is present in",
+};
+
+/**
+ * A control statement in one sentence: the source's word first, our class second, then scope, age and whose
+ * assessment it is. `party` turns a name into the words for the day shown.
+ */
+export function controlSentence(properties, { party, stale }) {
+  const parts = [controlHead(properties, party)];
+  if (properties.scope === "unspecified") parts.push("how much of it is not said");
+  else if (properties.scope && properties.scope !== "whole") parts.push(`scope: ${properties.scope}`);
+  if (properties.inherited) parts.push("from a statement on its whole province");
+  if (stale) parts.push(`last confirmed ${plural(stale, "month")} before the day shown`);
+  if (properties.assessor) parts.push(`${basisWord(properties.basis)} ${properties.assessor}`);
+  return parts.join("; ");
+}
+
+function controlHead(properties, party) {
+  const { status, holder, name, basis } = properties;
+  const word = properties.native_status && properties.native_status !== status ? `“${properties.native_status}”: ` : "";
+  if (!status || status === "none") return `${name}: No claim in this record`;
+  if (status === "differ") return `${word}${name}: sources differ (${differWords(properties, party)})`;
+  if (status === "contested") {
+    const parties = sides(properties).map(party);
+    return `${word}${name}: contested${parties.length ? ` (${listed(parties)})` : ", parties not named"}`;
+  }
+  const claimed = basis === "claimed" ? " (claimed)" : "";
+  return `${word}${party(holder) ?? "A party that is not named"} ${STATUS[status] ?? status} ${name}${claimed}`;
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+function differWords(properties, party) {
+  if (!properties.differ?.length) return "both named in the panel";
+  return properties.differ.map((view) => `${party(view.holder) ?? "nobody"}: ${view.assessor ?? "assessor not named"}`).join("; ");
+}
+
+function basisWord(basis) {
+  return { assessed: "assessed by", claimed: "claimed, as printed by" }[basis] ?? "reported by";
+}
+
+/** The short words written beside a sign on the map, or null when the sign needs none. */
+export function controlLabel(properties, sign, { party, stale }) {
+  const age = stale ? `as of ${shortDay(properties.last_confirmed ?? properties.valid_from).slice(-8)}` : null;
+  const scope = properties.scope === "unspecified" && !properties.inherited ? "extent not said" : null;
+  const word = {
+    fill: null,
+    claimed: "claimed",
+    influence: "influence",
+    contested: "contested",
+    stripes: "contested",
+    differ: "sources differ",
+    presence: `${party(properties.holder) ?? ""} ${sourceWord(properties, "presence")}`.trim(),
+    outline: `${properties.name}: ${party(properties.holder) ?? ""} ${sourceWord(properties, properties.status)}`,
+    place: shortPlace(properties.name),
+  }[sign];
+  const parts = [word, sign === "fill" ? scope : null, age].filter(Boolean);
+  if (parts.length === 0) return null;
+  const namesItself = ["presence", "outline", "place"].includes(sign);
+  return namesItself ? parts.join(", ") : `${properties.name}: ${parts.join(", ")}`;
+}
+
+/** A place's name without what follows a comma or stands in brackets, for the map only. */
+function shortPlace(name) {
+  return name.replace(/\s*\(.*$|,.*$/, "");
+}
+
+function sourceWord(properties, otherwise) {
+  return properties.native_status && properties.native_status !== properties.status
+    ? `“${properties.native_status}”`
+    : otherwise;
+}
+
+export function knownSentence(known) {
+  return known ? `As reported by sources in this record up to ${longDay(known)}` : "With everything this record holds";
+}
+
+/** "73, and 11 more suspected, blamed or disputed" for the actor filter, or null when nothing is left out. */
+export function leftOutSentence(matched, leftOut, shown) {
+  const { total, ...byKind } = leftOut ?? {};
+  const more = total ?? Object.values(byKind).reduce((sum, count) => sum + count, 0);
+  if (shown) return `${number(matched)} with those suspected, blamed or disputed`;
+  return more === 0 ? null : `${number(matched)}, and ${number(more)} more suspected, blamed or disputed`;
+}
+
+/** Accessible one-line description of a mark that stands for one or more incidents. */
+export function spotSentence(group, shortName) {
+  const first = group.incidents[0].properties;
+  if (group.incidents.length === 1) {
+    const place = first.place ?? first.district ?? first.province ?? "";
+    return `${place}. ${incidentLine(first)}. ${attributionSentence(first, shortName)}.`;
+  }
+  const killed = group.killed ? `, ${plural(group.killed, "person", "people")} killed other than fighters` : "";
+  return `${plural(group.incidents.length, "incident")} at ${spotPlace(group)}${killed}`;
+}
+
+export function spotPlace(group) {
+  const { place, district, province } = group.incidents[0].properties;
+  if (group.sign === "district") return `${district ?? province} (district)`;
+  if (group.sign === "province") return `${province} (province)`;
+  const names = new Set(group.incidents.map((incident) => incident.properties.place));
+  return names.size === 1 ? place : (district ?? province ?? place);
+}
+
+export function needsHollow(properties) {
+  return !isAttributed(properties);
+}

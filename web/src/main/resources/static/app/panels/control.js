@@ -1,0 +1,99 @@
+/** A statement of control, and a unit's history of them. */
+import { element } from "../element.js";
+import { longDay, spanWords } from "../model/dates.js";
+import { attributionSentence, incidentLine, listed, plural } from "../model/sentences.js";
+import { partyOnDay } from "../model/parties.js";
+import { sides } from "../model/signs.js";
+import { evidenceList, facts, sourceLine } from "./facts.js";
+
+export function claimView(record, { book, known, open }) {
+  const claim = { ...record, ...(record.properties ?? {}) };
+  const isChange = claim.kind === "change";
+  const party = (name) => (name ? partyOnDay(book, name, claim.valid_from ?? claim.day) : null);
+  const holder = party(claim.holder ?? claim.party ?? claim.actor);
+  const area = claim.area ?? claim.name ?? claim.place ?? claim.unit_name ?? claim.pcode ?? "";
+  const content = [
+    element("p", { class: "panel-when" }, spanOf(claim, isChange)),
+    element("p", { class: "attribution" }, isChange ? `${holder ?? "A party"} lost or left ${area}.` : statusWords(claim, holder, party)),
+    element("p", { dir: "auto" }, claim.summary),
+    facts([
+      ["The source’s word", claim.native_status],
+      ["Our class", isChange ? "change of control" : claim.status],
+      ["How much of it", claim.scope === "unspecified" ? "not said" : claim.scope],
+      ["Basis", claim.basis],
+      ["Whose assessment", claim.assessor],
+      ["Last confirmed", claim.last_confirmed ? longDay(claim.last_confirmed) : null],
+      ["Ended by", claim.ended_by ? link(claim.ended_by, () => open({ kind: "claim", id: claim.ended_by })) : null],
+      ["Unit", claim.pcode ? link(`${claim.unit_name ?? claim.pcode}`, () => open({ kind: "unit", id: claim.pcode })) : null],
+      ["Confidence", claim.confidence],
+    ]),
+    claim.evidence?.length ? evidenceList(claim.evidence, { known }) : null,
+    claim.source ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(claim.source)) : null,
+  ];
+  return { title: area, content };
+}
+
+function statusWords(claim, holder, party) {
+  if (claim.status === "contested") {
+    const parties = sides(claim).map(party);
+    return parties.length > 0 ? `Contested: ${listed(parties)}.` : "Contested; the parties are not named.";
+  }
+  const words = { control: "is said to hold it", influence: "is said to have influence", presence: "is said to be present" };
+  const claimed = claim.basis === "claimed" ? " (claimed)" : "";
+  return `${holder ?? "A party that is not named"} ${words[claim.status] ?? claim.status}${claimed}.`;
+}
+
+function spanOf(claim, isChange) {
+  const from = claim.valid_from ?? claim.day;
+  if (isChange) return spanWords(from, null, claim.date_precision);
+  return claim.valid_to ? spanWords(from, claim.valid_to, claim.date_precision) : `From ${spanWords(from, null, claim.date_precision)}, no end in this record`;
+}
+
+function link(words, onclick) {
+  return element("button", { type: "button", class: "link", onclick }, words);
+}
+
+export function unitView(unit, { book, open }) {
+  const history = unit.control ?? unit.history ?? [];
+  const incidents = unit.incidents ?? [];
+  const names = [unit.names?.dari, unit.names?.pashto].filter(Boolean);
+  const content = [
+    element("p", { class: "quiet" }, (unit.path ?? []).join(" › "), ` (${unit.pcode})`),
+    names.length > 0 ? element("p", { dir: "auto", lang: "fa-AF" }, names.join(" · ")) : null,
+    element("section", {}, element("h3", {}, "Who held it, by statement"),
+      history.length === 0
+        ? element("p", {}, "No claim in this record.")
+        : element("ul", { class: "rows" }, history.map((claim) => claimRow(claim, book, open)))),
+    element("section", {}, element("h3", {}, plural(incidents.length, "incident")),
+      incidents.length === 0
+        ? element("p", {}, "No report in this record.")
+        : element("ul", { class: "rows" }, incidents.map((one) => unitIncident(one, book, open)))),
+  ];
+  return { title: unit.name, content };
+}
+
+function claimRow(claim, book, open) {
+  const id = claim.id ?? claim.claims?.[0];
+  const from = claim.valid_from ?? claim.day ?? claim.from;
+  const to = claim.valid_to ?? claim.to;
+  const holder = claim.holder ?? claim.party;
+  const who = holder ? partyOnDay(book, holder, from) : null;
+  const swatch = element("span", { class: "row-mark row-mark-square" });
+  if (holder) swatch.style.background = book.colour(holder);
+  return element("li", {}, element("button", {
+    type: "button", class: "row", "data-test": "history-row", onclick: () => open({ kind: "claim", id }),
+  }, swatch, element("span", { class: "row-words" },
+    element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${longDay(from)}`),
+    element("span", {}, [claim.status, who, claim.inherited ? "(said of the whole province)" : null].filter(Boolean).join(" · ")),
+    element("span", { class: "quiet", dir: "auto" }, claim.summary ?? claim.native_status ?? ""))));
+}
+
+function unitIncident(incident, book, open) {
+  const one = { ...incident, ...(incident.properties ?? {}) };
+  return element("li", {}, element("button", {
+    type: "button", class: "row", "data-test": "unit-incident", onclick: () => open({ kind: "incident", id: one.id }),
+  }, element("span", { class: "row-words" },
+    element("span", { class: "row-when" }, incidentLine(one)),
+    element("span", { class: "row-place", dir: "auto" }, one.place ?? ""),
+    element("span", { class: "quiet" }, attributionSentence(one, book.shortName)))));
+}

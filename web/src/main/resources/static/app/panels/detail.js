@@ -1,0 +1,76 @@
+/** The panel over the list: what is open, with its evidence. Loads the record of the selection and hands it to its view. */
+import { element, fill } from "../element.js";
+import { isAbort } from "../api.js";
+import { incidentsAround, listOrder } from "../model/select.js";
+import { plural } from "../model/sentences.js";
+import { claimView, unitView } from "./control.js";
+import { estimateView } from "./estimate.js";
+import { incidentRow } from "./list.js";
+import { incidentView } from "./incident.js";
+import { watch } from "../state.js";
+
+const PATHS = {
+  incident: (id) => `/api/incidents/${encodeURIComponent(id)}`,
+  claim: (id) => `/api/control/${encodeURIComponent(id)}`,
+  unit: (id) => `/api/units/${encodeURIComponent(id)}`,
+  estimate: () => "/api/estimates",
+};
+
+const VIEWS = { incident: incidentView, claim: claimView, unit: unitView, estimate: estimateView };
+
+export function createDetail(root, store, api, book) {
+  const newest = api.newest();
+  let opener = null;
+  let cameFrom = null;
+  const close = () => {
+    store.show({ selected: null });
+    (opener?.isConnected ? opener : document.getElementById("list")).focus({ preventScroll: true });
+  };
+  root.addEventListener("keydown", (event) => event.key === "Escape" && close());
+
+  function frame(title, ...content) {
+    const heading = element("h2", { tabindex: -1, dir: "auto" }, title);
+    fill(root,
+      element("div", { class: "panel-head" }, heading,
+        cameFrom && element("button", { type: "button", class: "link", onclick: () => store.show({ selected: cameFrom }), "data-test": "panel-back" }, "Back to the several"),
+        element("button", { type: "button", class: "round", "aria-label": "Close", "data-test": "panel-close", onclick: close }, "✕")),
+      ...content);
+    heading.focus({ preventScroll: true });
+    root.scrollTop = 0;
+  }
+
+  async function show({ view, domain }) {
+    const { selected } = view;
+    root.hidden = selected === null;
+    if (!selected) return fill(root);
+    if (document.activeElement?.matches(".row, .estimate")) opener = document.activeElement;
+    if (selected.kind === "spot") return showSpot(selected, domain);
+    frame("Loading …");
+    try {
+      const [record] = await newest([PATHS[selected.kind](selected.id)]);
+      const tools = { book, day: store.get().view.to, known: store.get().view.known, open: (next) => store.show({ selected: next }) };
+      const { title, content } = VIEWS[selected.kind](record, tools, selected.id);
+      frame(title, content);
+    } catch (cause) {
+      if (isAbort(cause)) return;
+      frame("This could not be opened", element("p", { class: "notice notice-error", role: "alert" }, cause.message));
+    }
+  }
+
+  function showSpot(selected, domain) {
+    cameFrom = null;
+    const here = listOrder(incidentsAround(domain.incidents ?? [], selected.id));
+    frame(`${plural(here.length, "incident")} here`,
+      element("ul", { class: "rows", "data-test": "spot-list" }, here.map((incident) => incidentRow(incident, store, book))));
+    cameFrom = selected;
+  }
+
+  watch(store, ({ view }) => [view.selected], (state) => {
+    if (state.view.selected?.kind !== "incident" && state.view.selected?.kind !== "spot") cameFrom = null;
+    show(state);
+  });
+  // A list of several follows the days; a single record does not change with them.
+  watch(store, ({ domain }) => [domain.incidents], ({ view, domain }) => {
+    if (view.selected?.kind === "spot" && domain.incidents) showSpot(view.selected, domain);
+  });
+}

@@ -1,0 +1,30 @@
+/** One estimate: a number somebody reported for a period, with the others on the same subject. */
+import { element } from "../element.js";
+import { spanWords } from "../model/dates.js";
+import { lowBestHigh } from "../model/sentences.js";
+import { facts, sourceLine } from "./facts.js";
+
+export function estimateView({ estimates }, { open }, id) {
+  const estimate = estimates.find((one) => one.id === id);
+  if (!estimate) return { title: "Not in this record", content: [element("p", {}, "No estimate has this id.")] };
+  const alike = estimates.filter((one) => one.subject === estimate.subject && one.id !== id);
+  const content = [
+    element("p", { class: "panel-when" }, spanWords(estimate.period_from, estimate.period_to)),
+    element("p", { class: "figure" }, numberWords(estimate)),
+    facts([["Counted by", estimate.counted_by], ["Note", estimate.note]]),
+    element("section", { class: "evidence" }, element("h3", {}, "Source"), sourceLine(estimate)),
+    alike.length > 0 ? element("section", {}, element("h3", {}, "Others on the same subject"),
+      element("ul", { class: "rows" }, alike.map((one) => element("li", {}, element("button", {
+        type: "button", class: "row", onclick: () => open({ kind: "estimate", id: one.id }),
+      }, element("span", { class: "row-words" },
+        element("span", { class: "row-when" }, spanWords(one.period_from, one.period_to)),
+        element("span", {}, numberWords(one)),
+        element("span", { class: "quiet" }, one.publisher))))))) : null,
+  ];
+  return { title: estimate.subject, content };
+}
+
+function numberWords({ low, best, high, unit }) {
+  const words = lowBestHigh(low, best, high);
+  return words ? `${words} ${unit}` : `No number of ${unit} is given`;
+}

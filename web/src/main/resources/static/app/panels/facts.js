@@ -1,0 +1,55 @@
+/** Building blocks of the panels: lines of facts, sources, evidence. */
+import { element } from "../element.js";
+import { longDay } from "../model/dates.js";
+import { lowBestHigh } from "../model/sentences.js";
+
+/** A definition list of the pairs that have a value. */
+export function facts(pairs) {
+  const known = pairs.filter(([, value]) => value !== null && value !== undefined && value !== "");
+  return element("dl", { class: "facts" }, known.map(([name, value]) => [
+    element("dt", {}, name), element("dd", { dir: "auto" }, value),
+  ]));
+}
+
+/** Publisher, title with its address, and when it was published. Only web addresses become links. */
+export function sourceLine({ publisher, title, published, url }) {
+  const words = title || url || "Untitled";
+  const isWeb = /^https?:\/\//.test(url ?? "");
+  return element("p", { class: "source" },
+    element("strong", { dir: "auto" }, publisher || "Publisher not established"), ". ",
+    isWeb ? element("a", { href: url, rel: "noopener noreferrer external", target: "_blank", dir: "auto" }, words) : element("span", { dir: "auto" }, words),
+    ". ", published ? `Published ${publishedWords(published)}.` : "Day of publication not known.");
+}
+
+export function publishedWords(published) {
+  if (published.length === 10) return longDay(published);
+  return published.length === 7 ? longDay(`${published}-01`).slice(2) : published;
+}
+
+export function evidenceList(evidence, { known, restsOn }) {
+  return element("section", { class: "evidence" },
+    element("h3", {}, `Evidence (${evidence.length})`),
+    element("ol", {}, evidence.map((piece) => evidenceItem(piece, known, restsOn))));
+}
+
+function evidenceItem(piece, known, restsOn) {
+  const killed = lowBestHigh(piece.killed_low, piece.killed_best, piece.killed_high);
+  const injured = lowBestHigh(piece.injured_low, piece.injured_best, piece.injured_high);
+  const says = [
+    killed ? `${killed} killed (${whomWords(piece.killed_whom)}${piece.counted_by ? `, counted by ${piece.counted_by}` : ""})` : null,
+    injured ? `${injured} injured` : null,
+    piece.attribution && piece.attribution !== "unknown" ? `attribution: ${piece.attribution}` : null,
+  ].filter(Boolean);
+  const isLater = known && piece.published && piece.published > known;
+  return element("li", { class: isLater ? "evidence-later" : null, "data-test": "evidence" },
+    sourceLine(piece),
+    says.length > 0 ? element("p", {}, `Says: ${says.join("; ")}.`) : null,
+    piece.quote ? element("p", { dir: "auto" }, piece.quote) : null,
+    piece.note ? element("p", { class: "quiet", dir: "auto" }, piece.note) : null,
+    piece.id === restsOn ? element("p", { class: "tag" }, "The figures shown rest on this statement") : null,
+    isLater ? element("p", { class: "tag" }, "Published after the “as reported by” day") : null);
+}
+
+function whomWords(whom) {
+  return whom && whom !== "not said" ? whom : "whom it counts is not said";
+}

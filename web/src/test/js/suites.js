@@ -1,0 +1,15 @@
+/** All suites of the page's pure model. Each exports `tests`: `[{name, run}]`, run by Node and by a browser alike. */
+import { tests as bars } from "./bars.suite.js";
+import { tests as dates } from "./dates.suite.js";
+import { tests as estimates } from "./estimates.suite.js";
+import { tests as labels } from "./labels.suite.js";
+import { tests as legend } from "./legend.suite.js";
+import { tests as parties } from "./parties.suite.js";
+import { tests as requests } from "./requests.suite.js";
+import { tests as select } from "./select.suite.js";
+import { tests as sentences } from "./sentences.suite.js";
+import { tests as signs } from "./signs.suite.js";
+import { tests as view } from "./view.suite.js";
+import { tests as window } from "./window.suite.js";
+
+export const suites = { bars, dates, estimates, labels, legend, parties, requests, select, sentences, signs, view, window };
