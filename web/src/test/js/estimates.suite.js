@@ -1,5 +1,5 @@
 import { equal } from "./assert.js";
-import { COUNTED_ALIKE, countedAlike, fighterBands, knownEstimates } from "../../main/resources/static/app/model/estimates.js";
+import { COUNTED_ALIKE, countedAlike, fighterBands } from "../../main/resources/static/app/model/estimates.js";
 
 const estimate = (over) => ({ id: "e", subject: "ISKP fighters in Afghanistan", period_from: "2016-01-01", period_to: "2016-12-31", low: null, best: null, high: null, published: "2017-02-10", counts_like_bars: false, ...over });
 
@@ -18,12 +18,5 @@ export const tests = [
     const histogram = { starts: ["2017-01-01", "2018-01-01"], series: [{ key: "claimed", counts: [9, 10] }, { key: "attributed", counts: [2, 1] }] };
     equal(countedAlike(rule, theirs, histogram).map((pair) => [pair.label, pair.ours, pair.theirs]), [["2017", 11, 18], ["2018", 11, 24]]);
     equal(countedAlike(rule, [estimate({ subject: rule.subject, best: 5 })], histogram), []);
-  } },
-  { name: "a month's estimate is known from the month's last day", run: () => {
-    const month = [estimate({ published: "2020-02" })];
-    equal(knownEstimates(month, "2020-02-28").length, 0);
-    equal(knownEstimates(month, "2020-02-29").length, 1);
-    equal(knownEstimates([estimate({ published: "2021" })], "2021-12-30").length, 0);
-    equal(knownEstimates([estimate({ published: null })], null).length, 1);
   } },
 ];

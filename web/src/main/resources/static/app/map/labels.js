@@ -50,7 +50,7 @@ export function createLabels(base, outlines, book) {
 
   function statements({ control, shown }) {
     const party = (name) => (name ? book.shortName(name) : null);
-    return ["region", "province", "ADM2", "place"].flatMap((level) => control[level]
+    return ["region", "ADM2", "place"].flatMap((level) => control[level]
       .filter((feature) => !feature.properties.inherited)
       .map((feature) => statement(feature, level, party, shown.to)));
   }
@@ -67,7 +67,7 @@ export function createLabels(base, outlines, book) {
 
   function unitLabel(unit, kind) {
     const { label_lon: lon, label_lat: lat, name } = unit.properties;
-    return lon == null ? null : label({ lon, lat, text: name, kind, lines: 2 });
+    return lon == null ? null : label({ lon, lat, text: name, kind, lines: 1 });
   }
 
   function label({ lat, lon, text, kind, anchor, dx = 0, lines = 0 }) {

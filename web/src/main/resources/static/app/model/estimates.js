@@ -61,17 +61,3 @@ export function countedAlike(rule, estimates, histogram) {
       theirs: estimate.best ?? estimate.low ?? estimate.high,
     }));
 }
-
-/** Estimates are numbers said by someone on a day: with `known`, only those published by then. */
-export function knownEstimates(estimates, known) {
-  if (!known) return estimates;
-  return estimates.filter((estimate) => estimate.published && lastDayOf(estimate.published) <= known);
-}
-
-/** A year or month counts from its last day. */
-function lastDayOf(published) {
-  if (published.length === 4) return `${published}-12-31`;
-  if (published.length === 10) return published;
-  const [year, month] = published.split("-").map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}

@@ -79,7 +79,7 @@ export function incidentRow({ id, properties }, store, book) {
 /** Statements with something to say: one row per statement on a province, so that 390 districts of one rule stay one row. */
 function controlRows({ control }) {
   const rows = [];
-  for (const level of ["region", "province", "place", "ADM2"]) {
+  for (const level of ["region", "place", "ADM2"]) {
     for (const feature of control[level]) {
       const { status, inherited } = feature.properties;
       if (status && status !== "none" && !inherited) rows.push({ feature, level });
@@ -90,7 +90,7 @@ function controlRows({ control }) {
 
 function controlList(store, domain, book) {
   const rows = controlRows(domain);
-  const names = { region: "Said of a region", province: "Said of a province", place: "Places", ADM2: "Districts, by statements of their own" };
+  const names = { region: "Said of a province in part, or of a region", place: "Places", ADM2: "Districts, by statements of their own" };
   const sections = Object.entries(names).map(([level, title]) => {
     const own = rows.filter((row) => row.level === level);
     return own.length === 0 ? null : element("section", { class: "group" },
@@ -119,14 +119,20 @@ function controlRow(feature, level, store, { shown }, book) {
     element("span", { class: "quiet" }, controlSentence(properties, { party, stale })))));
 }
 
+const CHANGE_WORDS = { begins: "a statement begins", ends: "a statement ends", lost: "lost or left" };
+
+function changeWords({ party, kind, place }, shortName) {
+  return `${place ?? "Place not named"}: ${[shortName(party), CHANGE_WORDS[kind] ?? kind].filter(Boolean).join(", ")}`;
+}
+
 function changeSection(store, { recent }, book) {
   if (recent.length === 0) return null;
   return element("section", { class: "group" },
-    element("h3", {}, "Reported changes, last 90 days ", element("span", { class: "quiet" }, plural(recent.length, "change"))),
+    element("h3", {}, "Changes in this record, last 90 days ", element("span", { class: "quiet" }, plural(recent.length, "change"))),
     element("ul", { class: "rows" }, recent.map((change) => element("li", {}, element("button", {
       type: "button", class: "row", "data-id": change.id, "data-test": "change-row",
       onclick: () => store.show({ selected: { kind: "claim", id: change.id } }),
     }, element("span", { class: "row-mark row-mark-change" }), element("span", { class: "row-words" },
-      element("span", { class: "row-when" }, `${longDay(change.day)} · ${book.shortName(change.party) ?? "Party not named"} ${change.kind === "lost" ? "lost or left" : "took"} ${change.place ?? change.unit_name ?? ""}`.trim()),
+      element("span", { class: "row-when" }, `${longDay(change.day)} · ${changeWords(change, book.shortName)}`),
       element("span", { class: "quiet", dir: "auto" }, change.summary)))))));
 }
