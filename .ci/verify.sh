@@ -381,6 +381,7 @@ judge_tests() {
     elif [ "$failed" -eq 0 ]; then
         say "atlas verify: the build failed before or beside the tests; the reason is above"
     fi
-    printf '%s passed, %s failed, %s skipped\n' $((tests - failed - skipped)) "$failed" "$skipped"
+    # On a line of its own: Maven ends with a control sequence and no line break.
+    printf '\n%s passed, %s failed, %s skipped\n' $((tests - failed - skipped)) "$failed" "$skipped"
     exit "$verdict"
 }

@@ -38,12 +38,21 @@ final class DataPackagesTest {
     }
 
     @Test
-    void the_seven_data_sets_are_there() {
+    void the_data_sets_are_there() {
         Set<String> names = folders().stream()
                 .map(folder -> folder.getFileName().toString())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
-                Set.of("actors", "admin-units", "control", "estimates", "incidents", "localities", "outlines"), names);
+                Set.of(
+                        "actors",
+                        "admin-units",
+                        "boundaries-approximate",
+                        "control",
+                        "estimates",
+                        "incidents",
+                        "localities",
+                        "outlines"),
+                names);
     }
 
     @ParameterizedTest

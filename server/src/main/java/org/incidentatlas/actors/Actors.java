@@ -10,12 +10,12 @@ import java.util.Optional;
 public final class Actors {
 
     private final List<Actor> all;
+    private final Map<String, Actor> byId = new HashMap<>();
     private final Map<String, Actor> byName = new HashMap<>();
 
     /** @throws IllegalArgumentException when two parties share an id or a name */
     public Actors(List<Actor> actors) {
         all = List.copyOf(actors);
-        Map<String, Actor> byId = new HashMap<>();
         for (Actor actor : all) {
             enter(byId, actor.id(), actor);
             enter(byName, fold(actor.name()), actor);
@@ -37,8 +37,8 @@ public final class Actors {
     }
 
     /**
-     * Whether a text on a record names the party: alone, as one of several joined by semicolons, or as part of a
-     * combined text the table knows.
+     * Whether a text on a record names the party or a member of it: alone, as one of several joined by semicolons, or as
+     * part of a combined text the table knows.
      */
     public boolean names(String text, Actor actor) {
         if (isOrHasPart(text, actor)) {
@@ -59,7 +59,23 @@ public final class Actors {
 
     private boolean isOrHasPart(String text, Actor actor) {
         Actor found = byName.get(fold(text));
-        return found != null && (found.id().equals(actor.id()) || found.parts().contains(actor.id()));
+        if (found == null) {
+            return false;
+        }
+        return isOrBelongsTo(found, actor)
+                || found.parts().stream().map(byId::get).anyMatch(part -> part != null && isOrBelongsTo(part, actor));
+    }
+
+    /** Whether the one is the other or, directly or through others, a member of it. */
+    private boolean isOrBelongsTo(Actor one, Actor other) {
+        Actor step = one;
+        for (int depth = 0; step != null && depth < all.size(); depth++) {
+            if (step.id().equals(other.id())) {
+                return true;
+            }
+            step = step.memberOf() == null ? null : byId.get(step.memberOf());
+        }
+        return false;
     }
 
     private static void enter(Map<String, Actor> table, String key, Actor actor) {

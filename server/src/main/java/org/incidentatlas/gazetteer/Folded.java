@@ -7,16 +7,19 @@ import java.util.Set;
 /**
  * A name reduced to what spellings of it have in common.
  *
- * @param words its words in signs (see {@link Letters}), without the izafat, articles and the word for "and"
- * @param key the words written together: equal for "Pachir wa Agam" and "Pachir Agam", "Sar-e-Pul" and "Sari Pul"
+ * @param words its words as {@link Letters#words} gives them, without the izafat, articles and the word for "and"
+ * @param letters the words written together, in plain letters
+ * @param key the same in signs: equal for "Pachir wa Agam" and "Pachir Agam", "Sar-e-Pul" and "Sari Pul"
  * @param skeleton the consonants alone, sounds that are often confused made equal; the same for both scripts
- * @param letters how many letters the key has when sounds are written out; distances are measured against it
  * @param arabicScript whether it was written in the Arabic script, where short vowels are not written
  */
-record Folded(List<String> words, String key, String skeleton, int letters, boolean arabicScript) {
+record Folded(List<String> words, String letters, String key, String skeleton, boolean arabicScript) {
 
     private static final Set<String> LINKS =
             Set.copyOf(Letters.words("e i ye yi y a o u wa va aw w and ul al el il ur us un ud as es the of de ha"));
+
+    /** Those of them that may come first. */
+    private static final Set<String> OPENING_LINKS = Set.of("the", "al", "de");
 
     /** First words of names that are often written with the izafat joined on: "Dashti Barchi", "Puli Alam". */
     private static final Set<String> JOINS_IZAFAT = Set.copyOf(Letters.words(
@@ -31,24 +34,26 @@ record Folded(List<String> words, String key, String skeleton, int letters, bool
         return of(Letters.words(name), Letters.inArabicScript(name));
     }
 
-    /** @param words signs as {@link Letters#words} gives them */
+    /** @param words as {@link Letters#words} gives them */
     static Folded of(List<String> words, boolean arabicScript) {
         List<String> kept = new ArrayList<>();
-        for (String word : words) {
-            if (!LINKS.contains(word)) {
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
+            if (!(at == 0 ? OPENING_LINKS : LINKS).contains(word)) {
                 kept.add(withoutJoinedIzafat(word, arabicScript));
             }
         }
         if (kept.isEmpty()) {
             kept.addAll(words);
         }
-        String key = single(String.join("", kept));
-        return new Folded(kept, key, skeleton(key), letters(key), arabicScript);
+        String letters = String.join("", kept);
+        String key = arabicScript ? single(letters) : keyOf(kept);
+        return new Folded(kept, letters, key, skeleton(key), arabicScript);
     }
 
-    /** The same name without the given words. */
-    Folded without(Set<String> dropped) {
-        return of(words.stream().filter(word -> !dropped.contains(word)).toList(), arabicScript);
+    /** How many letters distances are measured against. */
+    int length() {
+        return letters.length();
     }
 
     boolean isEmpty() {
@@ -64,11 +69,13 @@ record Folded(List<String> words, String key, String skeleton, int letters, bool
         return JOINS_IZAFAT.contains(stem) ? stem : word;
     }
 
-    private static int letters(String key) {
-        return key.length() + (int) key.chars().filter(Character::isUpperCase).count();
+    private static String keyOf(List<String> words) {
+        StringBuilder key = new StringBuilder();
+        words.forEach(word -> key.append(Letters.signs(word)));
+        return single(key);
     }
 
-    private static String single(String signs) {
+    private static String single(CharSequence signs) {
         StringBuilder out = new StringBuilder(signs.length());
         signs.chars()
                 .filter(c -> out.length() == 0 || out.charAt(out.length() - 1) != c)
@@ -85,7 +92,7 @@ record Folded(List<String> words, String key, String skeleton, int letters, bool
                 out.append(broad(c));
             }
         }
-        return single(out.toString());
+        return single(out);
     }
 
     private static char broad(char c) {

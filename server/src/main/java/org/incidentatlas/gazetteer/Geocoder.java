@@ -110,9 +110,12 @@ public final class Geocoder {
     }
 
     private boolean namesNoPlace(PlaceText said) {
-        return said.names().isEmpty()
-                || (elsewhere.isNoPlace(Folded.of(said.names().get(0)))
-                        && !matcher.isName(said.names().get(0)));
+        if (said.names().isEmpty()) {
+            return true;
+        }
+        String name = said.names().get(0);
+        Folded folded = Folded.of(name);
+        return (elsewhere.isNoPlace(folded) || index.words().saysKindOnly(folded)) && !matcher.isName(name);
     }
 
     private List<Candidate> ranked(PlaceText said, GeocodeQuery query, Predicate<Place> wanted) {

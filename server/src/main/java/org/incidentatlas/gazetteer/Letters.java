@@ -29,7 +29,10 @@ final class Letters {
 
     private Letters() {}
 
-    /** The words of a text in signs, in order; anything that is no letter or digit ends a word. */
+    /**
+     * The words of a text in order; anything that is no letter or digit ends a word. Latin words stay in plain lower-case
+     * letters, others are in signs.
+     */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -104,13 +107,13 @@ final class Letters {
 
     private static void close(StringBuilder word, List<String> words) {
         if (word.length() > 0) {
-            words.add(paired(word));
+            words.add(word.toString());
             word.setLength(0);
         }
     }
 
-    /** Two letters for one sound become one sign, c becomes k, doubled signs become single. */
-    private static String paired(CharSequence word) {
+    /** A Latin word in signs: two letters for one sound become one sign, c becomes k, doubled signs become single. */
+    static String signs(String word) {
         StringBuilder signs = new StringBuilder(word.length());
         int at = 0;
         while (at < word.length()) {

@@ -25,6 +25,8 @@ final class NameIndex {
     private final Map<String, List<NameForm>> bySkeleton = new HashMap<>();
     private final Map<String, List<NameForm>> byShorterKey = new HashMap<>();
     private final Map<String, List<NameForm>> byShorterSkeleton = new HashMap<>();
+    private final Map<String, List<NameForm>> byLetters = new HashMap<>();
+    private final Map<String, List<NameForm>> byShorterLetters = new HashMap<>();
     private final Set<String> sharedWords = new HashSet<>();
 
     NameIndex(List<NameForm> forms) {
@@ -32,12 +34,10 @@ final class NameIndex {
             Folded name = form.folded();
             put(byKey, name.key(), form);
             put(bySkeleton, name.skeleton(), form);
-            for (String shorter : shorter(name.key())) {
-                put(byShorterKey, shorter, form);
-            }
-            for (String shorter : shorter(name.skeleton())) {
-                put(byShorterSkeleton, shorter, form);
-            }
+            put(byLetters, name.letters(), form);
+            shorter(name.key()).forEach(shorter -> put(byShorterKey, shorter, form));
+            shorter(name.skeleton()).forEach(shorter -> put(byShorterSkeleton, shorter, form));
+            shorter(name.letters()).forEach(shorter -> put(byShorterLetters, shorter, form));
         }
         findSharedWords(forms);
     }
@@ -51,6 +51,7 @@ final class NameIndex {
     Collection<NameForm> similar(Folded name) {
         Set<NameForm> found = new LinkedHashSet<>();
         collect(found, name.key(), byKey, byShorterKey);
+        collect(found, name.letters(), byLetters, byShorterLetters);
         if (name.skeleton().length() >= SHORTEST_SKELETON) {
             collect(found, name.skeleton(), bySkeleton, byShorterSkeleton);
         }

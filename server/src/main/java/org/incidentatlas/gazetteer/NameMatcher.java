@@ -26,6 +26,10 @@ final class NameMatcher {
     private static final double ANOTHER_NAME = -0.3;
     private static final double ACROSS_SCRIPTS = -0.7;
     private static final int LEAST_CONSONANTS_ACROSS_SCRIPTS = 3;
+    private static final double SHORT_AND_MISSPELT = -0.8;
+    private static final int SHORT = 4;
+    private static final double SURNAME = -4;
+    private static final double HARDLY_MISSPELT = 0.6;
     private static final double CUE_FITS = 2;
     private static final double CUE_FITS_LOOSELY = 0.5;
     private static final double CUE_CONTRADICTS = -7;
@@ -43,9 +47,11 @@ final class NameMatcher {
         this.words = index.words();
     }
 
-    /** Whether some place bears the name exactly as it stands. */
+    /** Whether some place bears the name letter by letter. */
     boolean isName(String name) {
-        return names.exact(Folded.of(name)).stream().anyMatch(NameForm::isWhole);
+        Folded asked = Folded.of(name);
+        return names.exact(asked).stream()
+                .anyMatch(form -> form.isWhole() && form.folded().letters().equals(asked.letters()));
     }
 
     /** Places that bear the name itself, with or without its cue; each with its best form. */
@@ -98,30 +104,54 @@ final class NameMatcher {
             return null;
         }
         List<String> reasons = new ArrayList<>();
-        reasons.add(ofName(form, distance, distance / reading.name().letters()));
+        reasons.add(ofName(form, distance, distance / reading.name().length()));
         if (form.name().kind() == PlaceName.Kind.ALIAS) {
             logOdds += ANOTHER_NAME;
         }
+        if (distance > 0 && isSurname(reading.name(), form.folded())) {
+            logOdds += SURNAME;
+            reasons.add("has the form of a surname or adjective made of the name");
+        }
         logOdds += ofCue(reading, form.place(), distance == 0, reasons) + ofKinds(reading, form, reasons);
         return new Weighed(form, logOdds, distance == 0, reasons);
+    }
+
+    /** "Jowzjani" is somebody or something from Jowzjan. */
+    private static boolean isSurname(Folded asked, Folded name) {
+        String letters = asked.letters();
+        int last = letters.length() - 1;
+        if (asked.arabicScript() || last < 4 || "iy".indexOf(letters.charAt(last)) < 0 || endsOpen(name.letters())) {
+            return false;
+        }
+        Folded stem = Folded.of(List.of(letters.substring(0, last)), false);
+        return SpellingDistance.between(stem, name) <= HARDLY_MISSPELT;
+    }
+
+    private static boolean endsOpen(String letters) {
+        return "aeiouy".indexOf(letters.charAt(letters.length() - 1)) >= 0;
     }
 
     private double ofDistance(double distance, Folded asked, Folded name) {
         if (distance == 0 && asked.arabicScript() == name.arabicScript()) {
             return EXACT;
         }
-        double relative = distance / Math.max(asked.letters(), name.letters());
+        double relative = distance / Math.max(asked.length(), name.length());
         double rest = SHARED_WORDS_WEIGHT * distance / lettersThatTell(asked, name);
         double script = asked.arabicScript() == name.arabicScript() ? 0 : ACROSS_SCRIPTS;
+        double shortness = Math.min(asked.length(), name.length()) <= SHORT ? SHORT_AND_MISSPELT : 0;
         double apart = Math.max(relative, rest);
-        return script + ALMOST - PER_RELATIVE_DISTANCE * apart - PER_RELATIVE_DISTANCE_SQUARED * apart * apart;
+        return script
+                + shortness
+                + ALMOST
+                - PER_RELATIVE_DISTANCE * apart
+                - PER_RELATIVE_DISTANCE_SQUARED * apart * apart;
     }
 
     /** The letters of a name without its first and last word where both names share them with many others. */
     private double lettersThatTell(Folded asked, Folded name) {
         List<String> a = asked.words();
         List<String> b = name.words();
-        int letters = Math.max(asked.letters(), name.letters());
+        int letters = Math.max(asked.length(), name.length());
         String first = a.get(0);
         if (a.size() > 1 && b.size() > 1 && first.equals(b.get(0)) && names.isShared(first)) {
             letters -= first.length();

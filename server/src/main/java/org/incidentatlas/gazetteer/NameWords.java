@@ -86,6 +86,11 @@ final class NameWords {
         return new Cued(name, Optional.empty());
     }
 
+    /** Whether the name consists of such words alone. */
+    boolean saysKindOnly(Folded name) {
+        return name.words().stream().allMatch(word -> cues.containsKey(word) || kinds.containsKey(word));
+    }
+
     /** The kinds of site or feature that the name mentions, each by its first word. */
     Set<String> kinds(Folded name) {
         Set<String> said = new LinkedHashSet<>();

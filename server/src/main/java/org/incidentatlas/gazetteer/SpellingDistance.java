@@ -1,5 +1,7 @@
 package org.incidentatlas.gazetteer;
 
+import java.util.Arrays;
+
 /**
  * How far two spellings are apart: a Damerau-Levenshtein distance in which a change that transliteration makes all the
  * time costs little and an arbitrary one costs 1.
@@ -10,13 +12,14 @@ package org.incidentatlas.gazetteer;
  */
 final class SpellingDistance {
 
-    private static final double VOWEL_FOR_VOWEL = 0.25;
+    private static final double VOWEL_FOR_VOWEL = 0.3;
     private static final double TRANSPOSED = 0.6;
     private static final double FIRST_SIGN = 0.25;
     private static final int SIGNS = 128;
 
-    private static final SpellingDistance SAME_SCRIPT = new SpellingDistance(0.3, 0.35);
+    private static final SpellingDistance SAME_SCRIPT = new SpellingDistance(0.38, 0.42);
     private static final SpellingDistance ACROSS_SCRIPTS = new SpellingDistance(0.05, 0.12);
+    private static final SpellingDistance MISTYPED = new SpellingDistance();
 
     private final double[][] substitution = new double[SIGNS][SIGNS];
     private final double[] gap = new double[SIGNS];
@@ -26,7 +29,9 @@ final class SpellingDistance {
         double factor = vowelGap < 0.1 ? 0.2 : 1;
         confuse("aeiou", VOWEL_FOR_VOWEL * factor);
         confuse("iey", 0.1 * factor);
-        confuse("ouwv", 0.12 * factor);
+        confuse("ouw", 0.12 * factor);
+        confuse("vw", 0.12 * factor);
+        confuse("ouv", 0.3 * factor);
         pair('a', 'w', 0.5);
         for (int sign = 0; sign < SIGNS; sign++) {
             gap[sign] = "aeiou".indexOf(sign) >= 0 ? vowelGap : "wvyh".indexOf(sign) >= 0 ? weakGap : 1;
@@ -36,21 +41,36 @@ final class SpellingDistance {
         }
     }
 
-    /** The distance of two names, 0 when their keys are equal; in either order the same. */
+    /**
+     * The distance of two names, 0 when their keys are equal; in either order the same. The lesser of how far their sounds
+     * are apart and how far their letters are, so that a slip inside "kh" or "sh" counts as one.
+     */
     static double between(Folded one, Folded other) {
-        return between(one.key(), other.key(), one.arabicScript() != other.arabicScript());
+        if (one.arabicScript() != other.arabicScript()) {
+            return ACROSS_SCRIPTS.distance(one.key(), other.key());
+        }
+        double sounds = SAME_SCRIPT.distance(one.key(), other.key());
+        return sounds <= TRANSPOSED || Math.abs(one.length() - other.length()) >= sounds
+                ? sounds
+                : Math.min(sounds, MISTYPED.distance(one.letters(), other.letters()));
     }
 
-    static double between(String one, String other, boolean acrossScripts) {
-        return (acrossScripts ? ACROSS_SCRIPTS : SAME_SCRIPT).distance(one, other);
+    /** Any letter for any other: slips of the finger know nothing of sounds. */
+    private SpellingDistance() {
+        fillPlain();
+        Arrays.fill(gap, 1);
     }
 
-    private void fillSubstitutions() {
+    private void fillPlain() {
         for (int a = 0; a < SIGNS; a++) {
             for (int b = 0; b < SIGNS; b++) {
                 substitution[a][b] = a == b ? 0 : 1;
             }
         }
+    }
+
+    private void fillSubstitutions() {
+        fillPlain();
         confuse("kq", 0.1);
         confuse("gG", 0.2);
         confuse("jzZ", 0.35);

@@ -106,7 +106,7 @@ final class UnitPlaces {
     private static boolean isSpellingOf(String other, @Nullable String name) {
         Folded folded = Folded.of(other);
         return name != null
-                && SpellingDistance.between(folded, Folded.of(name)) <= SAME_NAME_SPELT_OTHERWISE * folded.letters();
+                && SpellingDistance.between(folded, Folded.of(name)) <= SAME_NAME_SPELT_OTHERWISE * folded.length();
     }
 
     private static List<PlaceName> distinct(List<PlaceName> names) {

@@ -86,7 +86,7 @@ final class CountRoutes implements Routes {
                 .field("killed_low", tally.killedLow())
                 .field("killed_best", tally.killedBest())
                 .field("killed_high", tally.killedHigh())
-                .field("fighters_killed_best", tally.fightersKilledBest());
+                .field("killed_best_with_fighters", tally.withFightersBest());
     }
 
     private static String upper(String word) {

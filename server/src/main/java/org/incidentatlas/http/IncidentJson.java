@@ -50,6 +50,7 @@ final class IncidentJson {
         out.field("target", incident.target());
         attribution(out, incident, placed.standing().attribution());
         casualties(out, placed.standing().casualties(), placed.standing().casualtiesFrom());
+        out.field("counts_fighters", incident.countsFighters(placed.standing().casualties()));
         place(out, incident, placed.placement());
         out.field("known_from", placed.knownFrom());
         out.field("sources", sources(incident));

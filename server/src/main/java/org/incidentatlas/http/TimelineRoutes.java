@@ -40,19 +40,22 @@ final class TimelineRoutes implements Routes {
                 .filter(claim -> known.admits(claim.knownFrom()))
                 .toList();
         Columns columns = new Columns();
-        String incidentColumns = JsonText.write(json -> incidents(json, incidents, columns));
+        Steps steps = new Steps();
+        String incidentColumns = JsonText.write(json -> incidents(json, incidents, columns, steps));
+        String stepColumns = JsonText.write(json -> steps.write(json, columns));
         String controlColumns = JsonText.write(json -> control(json, atlas, claims, known, columns));
         return JsonText.write(json -> {
             json.object().field("version", atlas.version()).field("epoch", "1970-01-01");
             columns.write(json);
             json.raw("incidents", incidentColumns);
+            json.raw("steps", stepColumns);
             json.raw("control", controlColumns);
             changes(json, atlas, known);
             json.end();
         });
     }
 
-    private static void incidents(JsonText json, List<PlacedIncident> rows, Columns columns) {
+    private static void incidents(JsonText json, List<PlacedIncident> rows, Columns columns, Steps steps) {
         json.object();
         column(json, "id", rows, row -> row.incident().id());
         column(json, "date_from", rows, row -> row.incident().when().from().toEpochDay());
@@ -96,6 +99,7 @@ final class TimelineRoutes implements Routes {
                 "killed_high",
                 rows,
                 row -> row.standing().casualties().killed().high());
+        column(json, "step_from", rows, steps::add);
         json.end();
     }
 

@@ -6,6 +6,7 @@ import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.sources.Attribution;
 import org.incidentatlas.sources.Casualties;
+import org.incidentatlas.sources.CountedWhom;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Provenance;
 import org.incidentatlas.sources.Standing;
@@ -72,6 +73,15 @@ public record Incident(
                 .map(Participant::name)
                 .findFirst()
                 .orElse("Unidentified");
+    }
+
+    /**
+     * Whether fighters are among those the figures count. A mixed count of a battle holds the dead of both sides; mixed
+     * counts of other events hold civilians and security forces.
+     */
+    public boolean countsFighters(Casualties figures) {
+        return figures.whom() == CountedWhom.FIGHTERS
+                || (figures.whom() == CountedWhom.MIXED && eventType.equals("Battles"));
     }
 
     /** The day from which the record exists as reported. */

@@ -26,12 +26,4 @@ public record Casualties(
     public boolean givesFigure() {
         return !killed.isEmpty() || injured != null;
     }
-
-    /**
-     * Whether these dead may be added to those of other incidents. Fighters counted by the side that killed them are
-     * that side's figure and enter no total.
-     */
-    public boolean entersTotals() {
-        return whom != CountedWhom.FIGHTERS;
-    }
 }

@@ -22,6 +22,7 @@ final class Schema {
 
     private static final String SCRIPTS = "classpath:db/migration";
 
+    /** Asked of the current schema only: on PostgreSQL others on the search path may hold another atlas. */
     private static final String HAS_HISTORY = """
             SELECT COUNT(*) FROM information_schema.tables
             WHERE table_schema = CURRENT_SCHEMA AND table_name = 'flyway_schema_history'""";

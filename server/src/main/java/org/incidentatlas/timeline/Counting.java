@@ -37,9 +37,7 @@ final class Counting {
             Map.Entry<LocalDate, Integer> bar = bars.floorEntry(begins);
             if (bar != null) {
                 List<Tally> tallies = series.computeIfAbsent(key(placed, by), key -> zeros(starts.size()));
-                tallies.set(
-                        bar.getValue(),
-                        tallies.get(bar.getValue()).plus(placed.standing().casualties()));
+                tallies.set(bar.getValue(), plus(tallies.get(bar.getValue()), placed));
                 spread += fits(placed.incident().when(), bucket) ? 0 : 1;
             }
         }
@@ -54,21 +52,25 @@ final class Counting {
         Tally elsewhere = Tally.zero();
         Tally placeless = Tally.zero();
         for (PlacedIncident placed : incidents) {
-            var casualties = placed.standing().casualties();
             if (placed.placement().elsewhere()) {
-                elsewhere = elsewhere.plus(casualties);
+                elsewhere = plus(elsewhere, placed);
             } else if (placed.incident().country() == null) {
-                placeless = placeless.plus(casualties);
+                placeless = plus(placeless, placed);
             } else {
-                total = total.plus(casualties);
+                total = plus(total, placed);
                 AdminUnit unit = by == Grouping.UNIT ? unit(placed, level) : null;
                 String key = by == Grouping.UNIT ? (unit == null ? NO_UNIT : unit.pcode()) : key(placed, by);
                 String name = unit == null ? key : unit.names().english();
                 Counts.Row row = rows.getOrDefault(key, new Counts.Row(key, name, Tally.zero()));
-                rows.put(key, new Counts.Row(key, name, row.tally().plus(casualties)));
+                rows.put(key, new Counts.Row(key, name, plus(row.tally(), placed)));
             }
         }
         return new Counts(List.copyOf(rows.values()), total, elsewhere, placeless);
+    }
+
+    private static Tally plus(Tally tally, PlacedIncident placed) {
+        var casualties = placed.standing().casualties();
+        return tally.plus(casualties, placed.incident().countsFighters(casualties));
     }
 
     private static String key(PlacedIncident placed, Grouping by) {

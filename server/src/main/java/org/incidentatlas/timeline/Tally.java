@@ -3,17 +3,17 @@ package org.incidentatlas.timeline;
 import org.incidentatlas.sources.Casualties;
 
 /**
- * Incidents counted and the dead added up. Fighters counted by the side that killed them are left out of the sums.
+ * Incidents counted and the dead added up. Figures that count fighters, as the side that killed them does, enter no sum.
  *
  * @param incidents how many incidents
  * @param withDeaths how many of them with at least one death that enters the sums
  * @param killedLow sum of the lowest numbers
  * @param killedBest sum of the most likely numbers
  * @param killedHigh sum of the highest numbers
- * @param fightersKilledBest fighters killed as the side that killed them counts; never part of the sums above
+ * @param withFightersBest the dead of those figures that count fighters; never part of the sums above
  */
 public record Tally(
-        int incidents, int withDeaths, int killedLow, int killedBest, int killedHigh, int fightersKilledBest) {
+        int incidents, int withDeaths, int killedLow, int killedBest, int killedHigh, int withFightersBest) {
 
     private static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0);
 
@@ -21,16 +21,20 @@ public record Tally(
         return ZERO;
     }
 
-    /** This and one more incident with the given figures. */
-    public Tally plus(Casualties casualties) {
-        if (!casualties.entersTotals()) {
+    /**
+     * This and one more incident with the given figures.
+     *
+     * @param countsFighters whether fighters are among those counted: such figures enter no total
+     */
+    public Tally plus(Casualties casualties, boolean countsFighters) {
+        if (countsFighters) {
             return new Tally(
                     incidents + 1,
                     withDeaths,
                     killedLow,
                     killedBest,
                     killedHigh,
-                    fightersKilledBest + casualties.killed().bestForSum());
+                    withFightersBest + casualties.killed().bestForSum());
         }
         return new Tally(
                 incidents + 1,
@@ -38,6 +42,6 @@ public record Tally(
                 killedLow + casualties.killed().lowForSum(),
                 killedBest + casualties.killed().bestForSum(),
                 killedHigh + casualties.killed().highForSum(),
-                fightersKilledBest);
+                withFightersBest);
     }
 }

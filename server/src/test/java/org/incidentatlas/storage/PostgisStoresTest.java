@@ -17,9 +17,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.incidentatlas.ledger.Change;
+import org.incidentatlas.ledger.NewBatch;
 import org.incidentatlas.storage.postgis.PostgisStores;
 import org.junit.jupiter.api.Test;
 import org.postgresql.Driver;
@@ -74,6 +77,30 @@ final class PostgisStoresTest {
             TestDatabase.execute(database.address(), "UPDATE flyway_schema_history SET version = '1'");
             assertEquals(0, database.reopen().ledger().head());
         }
+    }
+
+    @Test
+    void an_atlas_in_another_schema_on_the_search_path_is_left_alone() {
+        try (TestDatabase first = TestDatabase.postgis();
+                TestDatabase second = TestDatabase.postgis()) {
+            NewBatch batch =
+                    new NewBatch("editor", Instant.EPOCH, "a test", List.of(Change.create("incident", "i-1", "{}")));
+            first.stores().ledger().append(batch);
+            String emptied = second.address().replaceFirst(",public", "," + schemaOf(first) + ",public");
+            second.stores().close();
+            TestDatabase.execute(
+                    second.address(),
+                    "DROP SCHEMA " + schemaOf(second) + " CASCADE; CREATE SCHEMA " + schemaOf(second));
+            try (Stores stores = PostgisStores.open(emptied)) {
+                assertEquals(0, stores.ledger().head());
+                assertEquals(1, stores.ledger().append(batch));
+            }
+            assertEquals(1, first.stores().ledger().head());
+        }
+    }
+
+    private static String schemaOf(TestDatabase database) {
+        return database.address().replaceAll(".*currentSchema=([^,]+),.*", "$1");
     }
 
     @Test

@@ -22,9 +22,14 @@ public final class EmbeddedStores {
     /**
      * A commit is in the file before it returns ({@code WRITE_DELAY=0}; H2's usual half a second loses acknowledged
      * commits when the process is killed). The database is closed with the stores, not by a shutdown hook that would cut
-     * off requests still running. Milliseconds to wait for a row another batch holds.
+     * off requests still running. A row that another batch holds is waited for, in milliseconds. Errors reach the caller,
+     * so no trace file repeats them beside the database.
      */
-    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000";
+    private static final String SETTINGS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0";
+
+    /** Files that stay open when a thread is interrupted in the middle of using them; the usual ones are closed by it. */
+    private static final String FILES = "jdbc:h2:async:";
 
     private static final int CONNECTIONS = 8;
 
@@ -76,7 +81,7 @@ public final class EmbeddedStores {
 
     private static HikariConfig pool(Path directory) {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:async:" + directory.resolve(NAME) + SETTINGS);
+        database.setURL(FILES + directory.resolve(NAME) + SETTINGS);
         database.setUser("atlas");
         database.setPassword("");
         HikariConfig pool = new HikariConfig();

@@ -14,15 +14,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
  * The jar as it is shipped. The GeoTools bundle carries an SLF4J, a Guava and more of its own under their original
  * names; found first, its SLF4J silences all logging.
  */
-class LibraryOrderPackagedTest {
+class LibrariesPackagedTest {
 
     private static final Path PROGRAM = Path.of("target", "incident-atlas.jar");
+    private static final Pattern LIBRARY = Pattern.compile("lib/(?<artifact>.+?)-(?<version>\\d.*)\\.jar");
 
     @Test
     void the_geotools_bundle_comes_last_on_the_class_path() throws IOException {
@@ -40,6 +43,18 @@ class LibraryOrderPackagedTest {
                 List.of(),
                 classPath().stream()
                         .filter(library -> !Files.isRegularFile(folder.resolve(library)))
+                        .toList());
+    }
+
+    @Test
+    void every_library_is_named_in_the_notice_with_its_version() throws IOException {
+        List<String> notice = Files.readAllLines(Path.of("..", "NOTICE"));
+
+        assertEquals(
+                List.of(),
+                classPath().stream()
+                        .filter(library -> !library.contains("-SNAPSHOT"))
+                        .filter(library -> notice.stream().noneMatch(line -> names(line, library)))
                         .toList());
     }
 
@@ -84,6 +99,15 @@ class LibraryOrderPackagedTest {
             String value = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             return Arrays.asList(value.split(" "));
         }
+    }
+
+    private static boolean names(String line, String library) {
+        Matcher parts = LIBRARY.matcher(library);
+        if (!parts.matches()) {
+            return false;
+        }
+        List<String> words = Arrays.asList(line.split("[ ,;]+"));
+        return words.contains(parts.group("artifact")) && words.contains(parts.group("version"));
     }
 
     private static String artifactOf(Class<?> type) throws Exception {

@@ -1,0 +1,169 @@
+package org.incidentatlas.boundaries;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the field names of the two families of open boundary files, in any case of letters:
+ *
+ * <ul>
+ *   <li>OCHA's common operational data sets (COD-AB): {@code ADM2_PCODE}, {@code ADM2_EN}, {@code ADM2_DA} or {@code _DR} or
+ *       {@code _FA} (Dari), {@code ADM2_PA} or {@code _PS} (Pashto), {@code ADM2ALT1EN} …, {@code validOn}; newer issues
+ *       {@code adm2_pcode}, {@code adm2_name}; older ones {@code admin2Pcode}, {@code admin2Name_en};
+ *   <li>geoBoundaries: {@code shapeName}, {@code shapeType}, without P-codes.
+ * </ul>
+ */
+final class FieldNames {
+
+    private static final int DEEPEST_LEVEL = 4;
+
+    private FieldNames() {}
+
+    /** Reads each feature as a unit. Features that cannot be are reported and left out. */
+    static List<DraftUnit> read(OutlineFile file, Findings findings) {
+        Set<String> present = new LinkedHashSet<>();
+        file.features().forEach(feature -> feature.fields().keySet().forEach(name -> present.add(lower(name))));
+        if (present.contains("shapename") || present.contains("shapetype")) {
+            return geoBoundaries(file, findings);
+        }
+        for (int level = DEEPEST_LEVEL; level >= 0; level--) {
+            if (present.stream().anyMatch(code(level)::contains)
+                    || present.stream().anyMatch(name(level)::contains)) {
+                return commonOperational(file, level, findings);
+            }
+        }
+        findings.add(Finding.error(
+                file.name(),
+                "fields-unknown",
+                "no field names of COD-AB (ADM2_PCODE, ADM2_EN …) or geoBoundaries (shapeName, shapeType); the file has "
+                        + (present.isEmpty() ? "none" : String.join(", ", present))));
+        return List.of();
+    }
+
+    private static List<DraftUnit> commonOperational(OutlineFile file, int level, Findings findings) {
+        if (level > 2) {
+            findings.add(Finding.error(
+                    file.name(),
+                    "level",
+                    "the file holds units of level " + level + "; give provinces (level 1) or districts (level 2)"));
+            return List.of();
+        }
+        List<DraftUnit> units = new ArrayList<>();
+        for (OutlineFeature feature : file.features()) {
+            Map<String, String> fields = lowerCased(feature);
+            DraftUnit unit = new DraftUnit(
+                    file.name(),
+                    feature.number(),
+                    AdminLevel.values()[level],
+                    first(fields, code(level)),
+                    first(fields, name(level)),
+                    first(fields, suffixed(level, "_da", "_dr", "_fa", "_prs")),
+                    first(fields, suffixed(level, "_pa", "_ps", "_pu", "_pus")),
+                    all(fields, suffixed(level, "alt1en", "alt2en", "alt1da", "alt2da", "_alt1_en", "_name1", "_ref")),
+                    level == 0 ? null : first(fields, code(level - 1)),
+                    level == 0 ? null : first(fields, name(level - 1)),
+                    first(fields, List.of("validon", "valid_on", "date")),
+                    feature.geometry());
+            if (unit.pcode() == null && unit.name() == null) {
+                findings.add(unit.error("unit-without-code-and-name", "the feature has neither a P-code nor a name")
+                        .in("ADM" + level + "_PCODE"));
+            } else {
+                units.add(unit);
+            }
+        }
+        return units;
+    }
+
+    private static List<DraftUnit> geoBoundaries(OutlineFile file, Findings findings) {
+        List<DraftUnit> units = new ArrayList<>();
+        for (OutlineFeature feature : file.features()) {
+            Map<String, String> fields = lowerCased(feature);
+            String type = fields.getOrDefault("shapetype", "");
+            @Nullable AdminLevel level = levelNamed(type);
+            if (level == null) {
+                findings.add(
+                        Finding.error(file.name(), "level", "shapeType is ADM0, ADM1 or ADM2, not \"" + type + "\"")
+                                .at(feature.number())
+                                .in("shapeType"));
+                continue;
+            }
+            units.add(new DraftUnit(
+                    file.name(),
+                    feature.number(),
+                    level,
+                    null,
+                    fields.get("shapename"),
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    feature.geometry()));
+        }
+        return units;
+    }
+
+    private static @Nullable AdminLevel levelNamed(String shapeType) {
+        return switch (shapeType.toUpperCase(Locale.ROOT)) {
+            case "ADM0" -> AdminLevel.COUNTRY;
+            case "ADM1" -> AdminLevel.ADM1;
+            case "ADM2" -> AdminLevel.ADM2;
+            default -> null;
+        };
+    }
+
+    private static List<String> code(int level) {
+        return List.of("adm" + level + "_pcode", "admin" + level + "pcode", "adm" + level + "pcode");
+    }
+
+    private static List<String> name(int level) {
+        return List.of(
+                "adm" + level + "_en",
+                "adm" + level + "_name",
+                "admin" + level + "name_en",
+                "admin" + level + "name",
+                "adm" + level + "_name_en");
+    }
+
+    private static List<String> suffixed(int level, String... suffixes) {
+        List<String> names = new ArrayList<>();
+        for (String suffix : suffixes) {
+            names.add("adm" + level + suffix);
+            names.add("admin" + level + "name" + suffix);
+        }
+        return names;
+    }
+
+    private static Map<String, String> lowerCased(OutlineFeature feature) {
+        Map<String, String> fields = new TreeMap<>();
+        feature.fields().forEach((name, value) -> {
+            if (!value.isBlank()) {
+                fields.putIfAbsent(lower(name), value.strip());
+            }
+        });
+        return fields;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String first(Map<String, String> fields, List<String> names) {
+        return names.stream()
+                .filter(fields::containsKey)
+                .findFirst()
+                .map(fields::get)
+                .orElse(null);
+    }
+
+    private static List<String> all(Map<String, String> fields, List<String> names) {
+        return names.stream().filter(fields::containsKey).map(fields::get).toList();
+    }
+}

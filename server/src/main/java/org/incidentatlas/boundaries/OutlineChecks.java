@@ -1,0 +1,138 @@
+package org.incidentatlas.boundaries;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.incidentatlas.geo.Crs;
+import org.incidentatlas.geo.Degrees;
+import org.incidentatlas.geo.GeometryFault;
+import org.incidentatlas.geo.Reprojection;
+import org.incidentatlas.geo.Validity;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
+
+/** Takes the outlines of one file to WGS 84 and says which cannot be outlines of units of the country. */
+final class OutlineChecks {
+
+    /** How far a file's outlines may reach beyond the country's own, in degrees. */
+    private static final double MARGIN = 1;
+
+    /** Share of the box around a file's outlines that must lie in the box around the country. */
+    private static final double SHARE_IN_COUNTRY = 0.5;
+
+    private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
+
+    private final OutlineFile file;
+    private final Envelope country;
+    private final Findings findings;
+
+    OutlineChecks(OutlineFile file, Envelope country, Findings findings) {
+        this.file = file;
+        this.country = new Envelope(country);
+        this.country.expandBy(MARGIN);
+        this.findings = findings;
+    }
+
+    /** The units with outlines in degrees; without those whose outline had to be refused. */
+    List<DraftUnit> check(List<DraftUnit> units) {
+        Optional<Reprojection> reprojection = file.crs() == null ? Optional.of(Optional::of) : Crs.parse(file.crs());
+        if (reprojection.isEmpty()) {
+            findings.add(Finding.error(
+                    file.name(),
+                    "crs-unknown",
+                    "the file's reference system is not understood: " + shortened(file.crs())
+                            + "; save it in WGS 84 (EPSG:4326) or name an EPSG code"));
+            return List.of();
+        }
+        List<DraftUnit> sound = new ArrayList<>();
+        for (DraftUnit unit : units) {
+            Geometry outline = unit.outline();
+            if (outline == null || outline.isEmpty()) {
+                findings.add(unit.warning("no-geometry", unit.title() + " has no geometry: it will have no outline"));
+                sound.add(unit.withOutline(null));
+            } else if (outline instanceof Polygonal) {
+                placed(unit, outline, reprojection.get()).ifPresent(sound::add);
+            } else {
+                findings.add(unit.error(
+                        "not-a-polygon",
+                        "an outline is a Polygon or MultiPolygon, not a " + outline.getGeometryType()));
+            }
+        }
+        checkPlace(sound);
+        return sound;
+    }
+
+    private Optional<DraftUnit> placed(DraftUnit unit, Geometry outline, Reprojection reprojection) {
+        if (file.crs() == null && !WORLD.contains(outline.getEnvelopeInternal())) {
+            Coordinate beyond = beyondWorld(outline);
+            findings.add(unit.error(
+                    "crs-undeclared",
+                    "coordinates such as " + Degrees.text(beyond.x) + ", " + Degrees.text(beyond.y)
+                            + " are not longitude and latitude, and the file names no reference system:"
+                            + " save it in WGS 84 (EPSG:4326), or with its .prj or crs member"));
+            return Optional.empty();
+        }
+        Optional<Geometry> inDegrees = reprojection.toWgs84(outline);
+        if (inDegrees.isEmpty() || !WORLD.contains(inDegrees.get().getEnvelopeInternal())) {
+            findings.add(unit.error(
+                    "out-of-range",
+                    "the outline reaches beyond where the declared reference system holds: is it the right one?"));
+            return Optional.empty();
+        }
+        List<GeometryFault> faults = Validity.faults(inDegrees.get());
+        for (GeometryFault fault : faults) {
+            findings.add(unit.error(
+                    fault.code(), unit.title() + ": " + fault.message() + "; repair the outline in a GIS program"));
+        }
+        return faults.isEmpty() ? Optional.of(unit.withOutline(inDegrees.get())) : Optional.empty();
+    }
+
+    private void checkPlace(List<DraftUnit> units) {
+        Envelope all = new Envelope();
+        units.forEach(unit -> all.expandToInclude(box(unit)));
+        if (all.isNull()) {
+            return;
+        }
+        if (country.intersection(all).getArea() < SHARE_IN_COUNTRY * all.getArea()) {
+            findings.add(Finding.error(
+                    file.name(),
+                    "far-from-country",
+                    "the outlines lie around " + Degrees.text(all.centre().x) + ", " + Degrees.text(all.centre().y)
+                            + ", outside the country" + hint(all)));
+            return;
+        }
+        for (DraftUnit unit : units) {
+            if (unit.outline() != null && !country.intersects(box(unit))) {
+                findings.add(
+                        unit.error("far-from-country", unit.title() + " lies more than a degree outside the country"));
+            }
+        }
+    }
+
+    private String hint(Envelope all) {
+        Envelope swapped = new Envelope(all.getMinY(), all.getMaxY(), all.getMinX(), all.getMaxX());
+        return country.intersection(swapped).getArea() >= SHARE_IN_COUNTRY * all.getArea()
+                ? ": latitude stands before longitude; longitude must come first"
+                : ": is this the right file, and in the reference system it declares?";
+    }
+
+    private static Envelope box(DraftUnit unit) {
+        return unit.outline() == null ? new Envelope() : unit.outline().getEnvelopeInternal();
+    }
+
+    private static Coordinate beyondWorld(Geometry outline) {
+        for (Coordinate vertex : outline.getCoordinates()) {
+            if (!WORLD.contains(vertex)) {
+                return vertex;
+            }
+        }
+        throw new IllegalStateException("every vertex is on Earth");
+    }
+
+    private static String shortened(@Nullable String crs) {
+        return crs == null || crs.length() <= 80 ? String.valueOf(crs) : crs.substring(0, 80) + "…";
+    }
+}

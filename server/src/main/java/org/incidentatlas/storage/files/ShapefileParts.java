@@ -1,0 +1,116 @@
+package org.incidentatlas.storage.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The files of one shapefile, taken out of a zip archive into memory by their endings. Names inside the archive are only
+ * compared, never used as paths; sizes are counted while inflating, whatever the archive claims.
+ *
+ * @param contents by ending: {@code shp}, {@code shx}, {@code dbf} always, {@code prj}, {@code cpg} where present
+ */
+record ShapefileParts(Map<String, byte[]> contents) {
+
+    /** The archive holds no one shapefile that can be taken out; says why. */
+    static final class NotAShapefile extends Exception {
+        final transient String code;
+
+        NotAShapefile(String code, String message) {
+            super(message, null, false, false);
+            this.code = code;
+        }
+    }
+
+    static final long LARGEST_BYTES = 256L * 1024 * 1024;
+    private static final int MOST_ENTRIES = 1_000;
+    private static final Set<String> NEEDED = Set.of("shp", "shx", "dbf");
+    private static final Set<String> OPTIONAL = Set.of("prj", "cpg");
+
+    /** Closed archives only: the file must not change meanwhile. */
+    static ShapefileParts of(Path archive) throws IOException, NotAShapefile {
+        // Latin 1 never fails to decode an entry's name; the endings sought are ASCII.
+        try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.ISO_8859_1)) {
+            return of(zip);
+        } catch (ZipException broken) {
+            throw new NotAShapefile("zip", "the file is not a zip archive that can be read: " + broken.getMessage());
+        }
+    }
+
+    private static ShapefileParts of(ZipFile zip) throws IOException, NotAShapefile {
+        List<? extends ZipEntry> entries = zip.size() > MOST_ENTRIES ? List.of() : Collections.list(zip.entries());
+        if (entries.isEmpty()) {
+            throw new NotAShapefile("zip", "the archive is empty or holds more than " + MOST_ENTRIES + " files");
+        }
+        for (ZipEntry entry : entries) {
+            checkName(entry.getName());
+        }
+        List<String> shapes = entries.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> ending(name).equals("shp") && !name.startsWith("__MACOSX/"))
+                .toList();
+        if (shapes.size() != 1) {
+            throw new NotAShapefile(
+                    "zip-shapefiles", "the archive must hold one shapefile, not " + shapes.size() + ": zip each alone");
+        }
+        return new ShapefileParts(siblings(zip, entries, stem(shapes.get(0))));
+    }
+
+    private static Map<String, byte[]> siblings(ZipFile zip, List<? extends ZipEntry> entries, String stem)
+            throws IOException, NotAShapefile {
+        Map<String, byte[]> contents = new HashMap<>();
+        long room = LARGEST_BYTES;
+        for (ZipEntry entry : entries) {
+            String ending = ending(entry.getName());
+            if (stem(entry.getName()).equalsIgnoreCase(stem)
+                    && (NEEDED.contains(ending) || OPTIONAL.contains(ending))) {
+                byte[] content = inflated(zip, entry, room);
+                room -= content.length;
+                contents.put(ending, content);
+            }
+        }
+        for (String ending : List.of("shx", "dbf")) {
+            if (!contents.containsKey(ending)) {
+                throw new NotAShapefile("zip-incomplete", "the archive holds no ." + ending + " beside the .shp");
+            }
+        }
+        return contents;
+    }
+
+    private static byte[] inflated(ZipFile zip, ZipEntry entry, long room) throws IOException, NotAShapefile {
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] content = in.readNBytes((int) Math.min(room + 1, Integer.MAX_VALUE - 8));
+            if (content.length > room) {
+                throw new NotAShapefile("zip-too-large", "the shapefile is larger than 256 MiB when unpacked");
+            }
+            return content;
+        }
+    }
+
+    private static void checkName(String name) throws NotAShapefile {
+        if (name.startsWith("/")
+                || name.contains("\\")
+                || name.contains(":")
+                || List.of(name.split("/")).contains("..")) {
+            throw new NotAShapefile("zip-path", "the archive holds a file with a path of its own: " + name);
+        }
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String stem(String name) {
+        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+}
