@@ -266,6 +266,16 @@ final class AtlasPageTest {
     }
 
     @Test
+    void numbers_reported_for_the_window_are_listed() {
+        atlas.visit("?from=2018-01-01&to=2018-12-31&list=numbers");
+
+        assertThat(atlas.find("list")).containsText("ISKP high-profile attacks in Kabul");
+        assertThat(atlas.find("list")).not().containsText("Inmates of Bagram prison");
+        atlas.find("estimate-row").first().click();
+        assertThat(atlas.find("panel")).containsText("Source");
+    }
+
+    @Test
     void a_reload_finds_the_same_view() {
         atlas.visit("?from=2017-03-01&to=2018-06-30&known=2019-01-01&list=control");
         page.locator("#map .leaflet-control-zoom-in").click();

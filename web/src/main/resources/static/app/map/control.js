@@ -1,13 +1,11 @@
 /** Draws who held what: fills and outlines of units, squares and diamonds at places, change marks. */
 import { GeoJSON, LayerGroup } from "./leaflet.js";
-import { changeMark, placeSquare, presenceDiamond } from "./marks.js";
+import { changeMark, placeSquare, presenceDiamond } from "../drawings/marks.js";
 import { drawnMarker, tell } from "./base.js";
-import { alsoPresent, controlSign, sides, staleMonths, STALE_STRENGTH } from "../model/signs.js";
+import { alsoPresent, controlSign, FILL_STRENGTH, sides, staleMonths, STALE_STRENGTH } from "../model/signs.js";
 import { controlSentence } from "../model/sentences.js";
 import { shortDay } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
-
-export const FILL_STRENGTH = 0.7;
 
 /** The control layers of one map. `open({kind, id})` is called when something is pressed. */
 export function createControl(base, outlines, { book, patterns, open }) {

@@ -1,6 +1,6 @@
 /** Draws incidents by how precisely their place is known, one mark per spot. */
 import { Circle, GeoJSON, LayerGroup } from "./leaflet.js";
-import { countBadge, incidentMark } from "./marks.js";
+import { countBadge, incidentMark } from "../drawings/marks.js";
 import { drawnMarker, tell } from "./base.js";
 import { spotColour, spots } from "../model/select.js";
 import { radius } from "../model/signs.js";

@@ -1,7 +1,7 @@
 /** Words on the map: statements first, then provinces, capitals and, close up, districts; what does not fit is left out. */
 import { LayerGroup } from "./leaflet.js";
 import { CAPITALS } from "./capitals.js";
-import { capitalDot } from "./marks.js";
+import { capitalDot } from "../drawings/marks.js";
 import { drawnMarker, wordsMarker } from "./base.js";
 import { placeLabels } from "../model/labels.js";
 import { controlLabel } from "../model/sentences.js";
@@ -50,9 +50,10 @@ export function createLabels(base, outlines, book) {
 
   function statements({ control, shown }) {
     const party = (name) => (name ? book.shortName(name) : null);
-    return ["region", "ADM2", "place"].flatMap((level) => control[level]
+    const labels = ["region", "ADM2", "place"].flatMap((level) => control[level]
       .filter((feature) => !feature.properties.inherited)
       .map((feature) => statement(feature, level, party, shown.to)));
+    return unlike(labels.filter(Boolean));
   }
 
   function statement(feature, level, party, day) {
@@ -77,6 +78,12 @@ export function createLabels(base, outlines, book) {
 
   base.map.on("moveend zoomend resize", () => draw());
   return { draw };
+}
+
+/** Two statements that say the same of the same point need one label. */
+function unlike(labels) {
+  const seen = new Map(labels.map((label) => [`${label.text} ${label.x} ${label.y}`, label]));
+  return [...seen.values()];
 }
 
 function screenBox(map) {

@@ -43,6 +43,23 @@ function band(estimate) {
   };
 }
 
+/** Estimates whose period meets the window, by subject in alphabetical order, each subject's newest first. */
+export function estimatesBySubject(estimates, { from, to }) {
+  const subjects = new Map();
+  const inWindow = estimates.filter((one) => one.period_from <= to && (one.period_to ?? one.period_from) >= from);
+  for (const one of inWindow.sort(bySubject)) {
+    if (!subjects.has(one.subject)) subjects.set(one.subject, []);
+    subjects.get(one.subject).push(one);
+  }
+  return [...subjects].map(([subject, list]) => ({ subject, estimates: list }));
+}
+
+function bySubject(a, b) {
+  if (a.subject !== b.subject) return a.subject < b.subject ? -1 : 1;
+  if (a.period_from !== b.period_from) return a.period_from < b.period_from ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
 /** Pairs of the two numbers per period: `{from, to, label, ours, theirs, estimate}`. `histogram` counts by year. */
 export function countedAlike(rule, estimates, histogram) {
   const ours = new Map();

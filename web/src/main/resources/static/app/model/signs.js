@@ -7,6 +7,8 @@ import { monthsBetween } from "./dates.js";
 /** A statement last confirmed longer ago than this is drawn at STALE_STRENGTH, with its age in the label. */
 const STALE_MONTHS = 12;
 export const STALE_STRENGTH = 0.4;
+/** Fills let the borders and the land show through. */
+export const FILL_STRENGTH = 0.7;
 export const CHANGE_DAYS = 90;
 
 /**

@@ -9,7 +9,7 @@ import { isoDay, parseDay, step } from "./dates.js";
 
 export const ATTRIBUTIONS = ["claimed", "acknowledged", "attributed", "suspected", "disputed", "unknown"];
 const STEPS = ["day", "month", "year"];
-const TABS = ["incidents", "control"];
+const TABS = ["incidents", "control", "numbers"];
 const KINDS = ["incident", "claim", "unit", "estimate", "spot"];
 
 /** The opening view: the last twelve months that the record covers, never today. */

@@ -1,5 +1,7 @@
 /** The list beside the map: every incident that matches, also those the map has no place for, and every statement of control. */
 import { element, fill } from "../element.js";
+import { estimatesBySubject } from "../model/estimates.js";
+import { estimateRow } from "./estimate.js";
 import { incidentSign, controlSign, isAttributed, staleMonths } from "../model/signs.js";
 import { listOrder } from "../model/select.js";
 import { attributionSentence, controlSentence, incidentLine, lowBestHigh, plural } from "../model/sentences.js";
@@ -11,19 +13,31 @@ export function createList(root, store, book) {
   const tabs = element("div", { class: "tabs", role: "tablist", "aria-label": "List" });
   const body = element("div", { class: "list-body", role: "tabpanel", id: "list-body", "aria-label": "List" });
   root.append(tabs, body);
-  watch(store, ({ view, domain }) => [view.tab, domain.shown, domain.incidents, domain.control], ({ view, domain }) => {
+  watch(store, ({ view, domain }) => [view.tab, domain.shown, domain.incidents, domain.control, domain.estimates], ({ view, domain }) => {
     fill(tabs, tab(store, view, "incidents", `Incidents ${domain.incidents?.length ?? ""}`),
-      tab(store, view, "control", `Control ${domain.shown ? controlRows(domain).length : ""}`));
+      tab(store, view, "control", `Control ${domain.shown ? controlRows(domain).length : ""}`),
+      tab(store, view, "numbers", "Numbers"));
     if (!domain.shown) return;
     const focused = body.contains(document.activeElement) ? document.activeElement.dataset.id : null;
-    fill(body, view.tab === "control" ? controlList(store, domain, book) : incidentList(store, domain, book));
+    fill(body, LISTS[view.tab](store, domain, book));
     if (focused) body.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   });
-  watch(store, ({ view, domain }) => [view.selected, view.tab, domain.incidents], ({ view }) => {
+  watch(store, ({ view, domain }) => [view.selected, view.tab, domain.incidents, domain.control, domain.estimates], ({ view }) => {
     for (const row of body.querySelectorAll(".row")) {
       row.setAttribute("aria-current", String(view.selected?.id === row.dataset.id));
     }
   });
+}
+
+const LISTS = { incidents: incidentList, control: controlList, numbers: numberList };
+
+function numberList(store, { estimates, shown }) {
+  const subjects = estimatesBySubject(estimates ?? [], shown);
+  if (subjects.length === 0) return element("p", { class: "empty" }, "No number in this record was reported for these days.");
+  const open = (selected) => store.show({ selected });
+  return subjects.map(({ subject, estimates: list }) => element("section", { class: "group" },
+    element("h3", { dir: "auto" }, subject),
+    element("ul", { class: "rows" }, list.map((estimate) => element("li", {}, estimateRow(estimate, open))))));
 }
 
 function tab(store, view, value, words) {
