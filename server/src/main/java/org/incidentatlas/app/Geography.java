@@ -1,24 +1,35 @@
 package org.incidentatlas.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.ApproximateSet;
+import org.incidentatlas.boundaries.BoundaryFiles;
 import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.boundaries.BoundaryLoading;
 import org.incidentatlas.boundaries.BoundarySet;
 import org.incidentatlas.boundaries.BoundaryStore;
+import org.incidentatlas.boundaries.Finding;
+import org.incidentatlas.boundaries.GeoJsonOutlines;
 import org.incidentatlas.boundaries.UnitNames;
 import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceStore;
 import org.incidentatlas.intake.csv.LocalityRows;
 import org.incidentatlas.intake.csv.UnitNameRows;
+import org.incidentatlas.storage.files.ZippedShapefiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sees to it that the stores hold the built-in boundaries and places of this build, and reads what is in use. */
 final class Geography {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Geography.class);
     private static final String LOCALITIES = "localities";
     private static final String UNITS = "admin-units";
 
@@ -28,6 +39,33 @@ final class Geography {
     Geography(BoundaryStore boundaries, PlaceStore places) {
         this.boundaries = boundaries;
         this.places = places;
+    }
+
+    /**
+     * Loads boundary files and makes them the set in use. Warnings go to the log.
+     *
+     * @throws OperatorError with every error, when the files make no boundary set; nothing is changed then
+     */
+    void load(List<Path> files, LocalDate today) throws IOException {
+        BoundaryIndex builtIn = new BoundaryIndex(
+                ApproximateSet.describe(), named(ApproximateSet.load().units()));
+        BoundaryLoading loading =
+                new BoundaryFiles(List.of(new GeoJsonOutlines(), new ZippedShapefiles()), builtIn).read(files, today);
+        if (loading instanceof BoundaryLoading.Loaded loaded) {
+            loaded.report().findings().forEach(finding -> LOG.warn("{}", line(finding)));
+            boundaries.save(loaded.set(), loaded.units());
+            boundaries.use(loaded.set().id());
+            return;
+        }
+        String errors = loading.report().errors().stream().map(Geography::line).collect(Collectors.joining("\n  "));
+        throw new OperatorError("the boundary files cannot be used:\n  " + errors);
+    }
+
+    /** {@code file.geojson feature 7 ADM2_PCODE: what is there and what would be right}. */
+    private static String line(Finding finding) {
+        String feature = finding.feature() == null ? "" : " feature " + finding.feature();
+        String field = finding.field() == null ? "" : " " + finding.field();
+        return finding.file() + feature + field + ": " + finding.message();
     }
 
     /** The boundary set in use; the built-in one when none was ever chosen. */

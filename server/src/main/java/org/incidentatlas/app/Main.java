@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, GeocodeCommand.class})
 public final class Main {
 
     private static final int OPERATOR_ERROR = 2;

@@ -1,7 +1,9 @@
 package org.incidentatlas.app;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.AdminLevel;
@@ -70,6 +72,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private static Wiring start(Settings settings, Stores stores) throws IOException {
+        if (!settings.boundaries().isEmpty()) {
+            geography(stores).load(settings.boundaries(), LocalDate.now(Clock.systemUTC()));
+        }
         BoundaryIndex boundaries = geography(stores).boundariesInUse();
         GazetteerIndex gazetteer = gazetteer(stores, boundaries);
         if (settings.starter() && stores.ledger().head() == 0) {

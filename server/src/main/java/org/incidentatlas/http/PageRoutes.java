@@ -31,7 +31,8 @@ final class PageRoutes implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         routes.get("/", ctx -> send(ctx, "index.html"));
-        routes.get("/favicon.ico", ctx -> send(ctx, "favicon.svg"));
+        routes.get("/favicon.ico", ctx -> send(ctx, "icon.svg"));
+        routes.get("/icon.svg", ctx -> send(ctx, "icon.svg"));
         routes.get("/app/<file>", ctx -> send(ctx, "app/" + ctx.pathParam("file")));
         routes.get("/styles/<file>", ctx -> send(ctx, "styles/" + ctx.pathParam("file")));
         routes.get("/images/<file>", ctx -> send(ctx, "images/" + ctx.pathParam("file")));

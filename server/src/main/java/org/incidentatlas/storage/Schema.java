@@ -82,8 +82,21 @@ final class Schema {
                     .migrate();
         } catch (FlywayException cause) {
             throw new CannotOpenStore(
-                    "the tables of Incident Atlas could not be made or brought up to date: " + cause.getMessage(),
+                    "the tables of Incident Atlas could not be made or brought up to date (" + reason(cause)
+                            + "); at first the database, or its current schema, must be empty, and the account must be"
+                            + " allowed to make tables in it",
                     cause);
         }
+    }
+
+    /** What the database said, else what Flyway said; one line. */
+    private static String reason(FlywayException failure) {
+        String said = String.valueOf(failure.getMessage());
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                said = String.valueOf(cause.getMessage());
+            }
+        }
+        return said.lines().findFirst().orElse("");
     }
 }

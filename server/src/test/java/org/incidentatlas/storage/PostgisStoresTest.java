@@ -80,6 +80,24 @@ final class PostgisStoresTest {
     }
 
     @Test
+    void a_schema_that_holds_something_else_is_refused() {
+        assertRefused(TestDatabase.postgisServer() + "&currentSchema=pg_catalog", "must be empty");
+    }
+
+    @Test
+    void an_account_that_may_not_make_tables_is_told_what_the_database_said() {
+        try (TestDatabase database = TestDatabase.postgis()) {
+            database.stores().close();
+            TestDatabase.execute(
+                    database.address(),
+                    "DROP SCHEMA " + schemaOf(database) + " CASCADE; CREATE SCHEMA " + schemaOf(database));
+            assertRefused(
+                    database.address() + "&options=-c%20default_transaction_read_only%3Don",
+                    "cannot execute CREATE TABLE in a read-only transaction");
+        }
+    }
+
+    @Test
     void an_atlas_in_another_schema_on_the_search_path_is_left_alone() {
         try (TestDatabase first = TestDatabase.postgis();
                 TestDatabase second = TestDatabase.postgis()) {

@@ -1,0 +1,89 @@
+package org.incidentatlas.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The whole service for a test: on a free port, with the starter record, in a folder of its own. */
+public final class RunningService implements AutoCloseable {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Path data;
+    private final Wiring wiring;
+
+    private RunningService(Path data, Wiring wiring) {
+        this.data = data;
+        this.wiring = wiring;
+    }
+
+    /** On the embedded database. */
+    public static RunningService embedded(Path... boundaries) throws IOException {
+        return start(null, boundaries);
+    }
+
+    /** On the database at the address. */
+    public static RunningService on(String jdbcUrl) throws IOException {
+        return start(jdbcUrl);
+    }
+
+    private static RunningService start(@Nullable String jdbcUrl, Path... boundaries) throws IOException {
+        Path data = Files.createTempDirectory("atlas-service");
+        return new RunningService(
+                data, Wiring.start(new Settings("127.0.0.1", 0, data, jdbcUrl, List.of(boundaries), true)));
+    }
+
+    public String address() {
+        return wiring.address();
+    }
+
+    public int port() {
+        return wiring.port();
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** The answer to a GET; the path begins with a slash and is percent-encoded. */
+    public HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    public HttpResponse<byte[]> post(String path, String contentType, byte[] body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    public static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        wiring.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
