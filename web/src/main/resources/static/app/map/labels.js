@@ -22,7 +22,7 @@ export function createLabels(base, outlines, book) {
     data = domain;
     group.clearLayers();
     const box = screenBox(base.map);
-    const labels = placeLabels(wanted().filter(Boolean), box, takenBy(data, base.map));
+    const labels = placeLabels(wanted().filter(Boolean), box, [...overlays(base), ...takenBy(data, base.map)]);
     for (const label of labels) {
       group.addLayer(wordsMarker(label));
       // A dot without its name would only be one more dot among the incidents.
@@ -89,6 +89,17 @@ function unlike(labels) {
 function screenBox(map) {
   const { x, y } = map.getSize();
   return { left: 0, right: x, top: 0, bottom: y };
+}
+
+/** What stands over the map: words under it would be cut off. */
+function overlays({ map, still }) {
+  if (still) return [];
+  const container = map.getContainer();
+  const origin = container.getBoundingClientRect();
+  return [...container.closest(".map-frame").querySelectorAll(".map-line, .leaflet-control, .inset")].map((node) => {
+    const { left, right, top, bottom } = node.getBoundingClientRect();
+    return { left: left - origin.left, right: right - origin.left, top: top - origin.top, bottom: bottom - origin.top };
+  });
 }
 
 /** Marks that words must not cover: the count badges and the larger dots. */
