@@ -19,8 +19,11 @@ final class GeocodeCsv {
 
     static List<Row> queries(String body) {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(body)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowExtraFields(false)
+                .allowMissingFields(false)
+                .ofNamedCsvRecord(body)) {
             for (NamedCsvRecord line : reader) {
                 checkHeader(line);
                 rows.add(row(line));

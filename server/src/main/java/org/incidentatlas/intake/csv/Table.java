@@ -29,7 +29,10 @@ final class Table {
     /** Reads the text. A file that cannot be split into rows, or lacks a column, has no rows and one fault. */
     static Table of(String file, String text, List<String> columns) {
         List<NamedCsvRecord> lines = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .allowExtraFields(false)
+                .allowMissingFields(false)
+                .ofNamedCsvRecord(text)) {
             reader.forEach(lines::add);
         } catch (CsvParseException broken) {
             return broken(file, lines.size() + 2, "file", "malformed", "It is not CSV with rows of equal length.");
