@@ -33,17 +33,9 @@ final class Params {
 
     /** Reads the request's parameters, all of which must be among the known ones. */
     static Params of(Context ctx, Set<String> known) {
-        Map<String, List<String>> values = decoded(ctx);
+        Map<String, List<String>> values = new TreeMap<>(ctx.queryParamMap());
         values.forEach((name, given) -> check(name, given, known));
         return new Params(values);
-    }
-
-    private static Map<String, List<String>> decoded(Context ctx) {
-        try {
-            return new TreeMap<>(ctx.queryParamMap());
-        } catch (IllegalArgumentException brokenEscape) {
-            throw RequestProblem.invalid("query", "A % in it is not followed by two hexadecimal digits.");
-        }
     }
 
     private static void check(String name, List<String> given, Set<String> known) {
@@ -52,6 +44,10 @@ final class Params {
                     ? "none"
                     : String.join(", ", known.stream().sorted().toList());
             throw RequestProblem.invalid(name, "There is no such parameter here. Known here: " + right + ".");
+        }
+        if (given.isEmpty()) {
+            // The server drops values whose escapes it cannot decode, and keeps the name.
+            throw RequestProblem.invalid(name, "A % in it is not followed by two hexadecimal digits.");
         }
         if (given.size() > 1 && !REPEATABLE.contains(name)) {
             throw RequestProblem.invalid(name, "It may be given only once.");
