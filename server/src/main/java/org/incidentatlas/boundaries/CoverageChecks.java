@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.incidentatlas.geo.Outlines;
-import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -43,30 +42,26 @@ final class CoverageChecks {
             return;
         }
         Geometry[] outlines = drawn.stream().map(DraftUnit::outline).toArray(Geometry[]::new);
-        Geometry[] mismatches = CoverageValidator.validate(outlines);
-        List<DraftUnit> mismatched = new ArrayList<>();
-        for (int i = 0; i < mismatches.length; i++) {
-            if (mismatches[i] != null && !mismatches[i].isEmpty()) {
-                mismatched.add(drawn.get(i));
-            }
-        }
-        if (!mismatched.isEmpty()) {
-            reportOverlaps(overlaps(mismatched), mismatched.get(0).file());
-        }
-        reportGaps(drawn.get(0).file(), outlines);
+        boolean[] matching = CoverageUnions.matching(outlines);
+        reportOverlaps(overlaps(drawn, matching));
+        reportGaps(drawn.get(0).file(), CoverageUnions.union(outlines, matching));
     }
 
-    private static List<Overlap> overlaps(List<DraftUnit> mismatched) {
+    /** Of two units that overlap, one at least does not match: the other may hold it without touching its edge. */
+    private static List<Overlap> overlaps(List<DraftUnit> drawn, boolean[] matching) {
         STRtree tree = new STRtree();
-        for (int i = 0; i < mismatched.size(); i++) {
-            tree.insert(outline(mismatched.get(i)).getEnvelopeInternal(), i);
+        for (int i = 0; i < drawn.size(); i++) {
+            tree.insert(outline(drawn.get(i)).getEnvelopeInternal(), i);
         }
         List<Overlap> overlaps = new ArrayList<>();
-        for (int i = 0; i < mismatched.size(); i++) {
-            for (Object found : tree.query(outline(mismatched.get(i)).getEnvelopeInternal())) {
+        for (int i = 0; i < drawn.size(); i++) {
+            if (matching[i]) {
+                continue;
+            }
+            for (Object found : tree.query(outline(drawn.get(i)).getEnvelopeInternal())) {
                 int other = (Integer) found;
-                if (other > i) {
-                    overlaps.add(overlap(mismatched.get(i), mismatched.get(other)));
+                if (other > i || matching[other]) {
+                    overlaps.add(overlap(drawn.get(i), drawn.get(other)));
                 }
             }
         }
@@ -82,7 +77,7 @@ final class CoverageChecks {
         return new Overlap(one, other, common, common / smaller);
     }
 
-    private void reportOverlaps(List<Overlap> overlaps, String file) {
+    private void reportOverlaps(List<Overlap> overlaps) {
         List<Overlap> small = new ArrayList<>();
         for (Overlap overlap : overlaps) {
             if (overlap.share() > GROSS_SHARE) {
@@ -104,7 +99,7 @@ final class CoverageChecks {
         }
         if (!small.isEmpty()) {
             findings.add(Finding.warning(
-                    file,
+                    small.get(0).one().file(),
                     "small-overlaps",
                     text(
                             "%d pairs of neighbours overlap by slivers, %.3f km² in all, at most %.3f km² (%s and %s)",
@@ -118,9 +113,8 @@ final class CoverageChecks {
         }
     }
 
-    private void reportGaps(String file, Geometry[] outlines) {
+    private void reportGaps(String file, Geometry union) {
         List<Double> gaps = new ArrayList<>();
-        Geometry union = OverlayNGRobust.union(List.of(outlines));
         for (int i = 0; i < union.getNumGeometries(); i++) {
             if (union.getGeometryN(i) instanceof Polygon part) {
                 for (int hole = 0; hole < part.getNumInteriorRing(); hole++) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
  * Gives every unit of the files a unit above it: the one the file names, else the one of the code list. Levels that the
@@ -25,8 +26,13 @@ final class HierarchyAssembly {
 
     private static final double MOSTLY_OUTSIDE = 0.5;
 
+    /** Nesting is measured on outlines simplified to this, in degrees: about 100 m. */
+    private static final double COARSENESS = 0.001;
+
     private final BoundaryIndex builtIn;
     private final Findings findings;
+
+    private final List<String> derived = new ArrayList<>();
 
     HierarchyAssembly(BoundaryIndex builtIn, Findings findings) {
         this.builtIn = builtIn;
@@ -55,6 +61,12 @@ final class HierarchyAssembly {
                 }
             }
             members.forEach((parent, parts) -> join(parent, level, parts, units));
+        }
+        if (!derived.isEmpty()) {
+            findings.add(Finding.note(
+                    drafts.get(0).file(),
+                    "derived",
+                    "made as unions of the units below: " + String.join(", ", derived)));
         }
         return units;
     }
@@ -113,7 +125,8 @@ final class HierarchyAssembly {
         } else if (above.level().ordinal() != level.ordinal() - 1) {
             findings.add(members.get(0).error("parent-level", parent + " is no unit of the level above"));
         } else if (above.outline() != null) {
-            members.forEach(member -> checkNested(member, above.outline(), above.title()));
+            Geometry coarse = DouglasPeuckerSimplifier.simplify(above.outline(), COARSENESS);
+            members.forEach(member -> checkNested(member, coarse, above.title()));
         }
         members.forEach(member -> units.put(Objects.requireNonNull(member.pcode()), under(parent, member)));
     }
@@ -126,9 +139,8 @@ final class HierarchyAssembly {
             }
         }
         DraftUnit first = members.get(0);
-        @Nullable Geometry outline = outlines.isEmpty() ? null : OverlayNGRobust.union(outlines);
-        findings.add(Finding.note(
-                first.file(), "derived", pcode + " is made as the union of " + outlines.size() + " units below it"));
+        @Nullable Geometry outline = outlines.isEmpty() ? null : CoverageUnions.union(outlines);
+        derived.add(pcode);
         @Nullable String grandparent = level == AdminLevel.ADM1 ? country() : null;
         return new DraftUnit(
                 first.file(),
@@ -149,9 +161,9 @@ final class HierarchyAssembly {
         if (member.outline() == null) {
             return;
         }
-        double inside =
-                Outlines.squareKilometres(OverlayNGRobust.overlay(member.outline(), outline, OverlayNG.INTERSECTION))
-                        / Outlines.squareKilometres(member.outline());
+        Geometry coarse = DouglasPeuckerSimplifier.simplify(member.outline(), COARSENESS);
+        double inside = Outlines.squareKilometres(OverlayNGRobust.overlay(coarse, outline, OverlayNG.INTERSECTION))
+                / Outlines.squareKilometres(coarse);
         if (inside < NESTED) {
             String message = String.format(
                     Locale.ROOT, "%.0f %% of %s lies in %s, to which it belongs", 100 * inside, member.title(), above);

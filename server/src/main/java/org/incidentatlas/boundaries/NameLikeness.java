@@ -1,20 +1,40 @@
 package org.incidentatlas.boundaries;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How alike two spellings of a name in Latin letters are; for telling apart neighbours, not for search. */
 final class NameLikeness {
 
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern BRACKETS = Pattern.compile("[()]");
     private static final Pattern VOWELS = Pattern.compile("[aeiouyhw]+");
     private static final Pattern REPEATS = Pattern.compile("(.)\\1+");
 
     private NameLikeness() {}
 
-    /** 0 to 1: the better of the likeness of all letters and of the consonants alone, since vowels are spelt freely. */
+    /** 0 to 1. A name in brackets after another, as in "Ali Khail (Jaji)", counts as a name of its own. */
     static double of(String left, String right) {
+        double best = 0;
+        for (String one : forms(left)) {
+            for (String other : forms(right)) {
+                best = Math.max(best, likeness(one, other));
+            }
+        }
+        return best;
+    }
+
+    private static List<String> forms(String name) {
+        return Stream.concat(Stream.of(name), Stream.of(BRACKETS.split(name)))
+                .filter(form -> !form.isBlank())
+                .toList();
+    }
+
+    /** The better of the likeness of all letters and of the consonants alone, since vowels are spelt freely. */
+    private static double likeness(String left, String right) {
         String a = folded(left);
         String b = folded(right);
         return Math.max(ratio(a, b), 0.9 * ratio(consonants(a), consonants(b)));

@@ -2,10 +2,12 @@ package org.incidentatlas.boundaries;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.incidentatlas.geo.Crs;
 import org.incidentatlas.geo.Degrees;
 import org.incidentatlas.geo.GeometryFault;
+import org.incidentatlas.geo.Outlines;
 import org.incidentatlas.geo.Reprojection;
 import org.incidentatlas.geo.Validity;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Takes the outlines of one file to WGS 84 and says which cannot be outlines of units of the country. */
 final class OutlineChecks {
@@ -22,6 +26,11 @@ final class OutlineChecks {
 
     /** Share of the box around a file's outlines that must lie in the box around the country. */
     private static final double SHARE_IN_COUNTRY = 0.5;
+
+    /** The most that mending an outline may change its area, absolutely and as a share of it. */
+    private static final double MENDABLE_SQUARE_KILOMETRES = 0.01;
+
+    private static final double MENDABLE_SHARE = 1e-4;
 
     private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
 
@@ -82,12 +91,37 @@ final class OutlineChecks {
                     "the outline reaches beyond where the declared reference system holds: is it the right one?"));
             return Optional.empty();
         }
-        List<GeometryFault> faults = Validity.faults(inDegrees.get());
+        return valid(unit, inDegrees.get());
+    }
+
+    /** Published files have spikes and crossings of the size of rounding; these are mended, and reported. */
+    private Optional<DraftUnit> valid(DraftUnit unit, Geometry outline) {
+        List<GeometryFault> faults = Validity.faults(outline);
+        if (faults.isEmpty()) {
+            return Optional.of(unit.withOutline(outline));
+        }
+        // The fixer may leave parts that share an edge; the union joins them.
+        Geometry mended = OverlayNGRobust.union(GeometryFixer.fix(outline));
+        double changed = Math.abs(Outlines.squareKilometres(mended) - Outlines.squareKilometres(outline));
+        if (changed <= MENDABLE_SQUARE_KILOMETRES
+                && changed <= MENDABLE_SHARE * Outlines.squareKilometres(outline)
+                && mended instanceof Polygonal
+                && mended.isValid()) {
+            findings.add(unit.warning(
+                    "mended",
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %s; mended, which changed its area by %.0f m²",
+                            unit.title(),
+                            faults.get(0).message(),
+                            changed * 1e6)));
+            return Optional.of(unit.withOutline(mended));
+        }
         for (GeometryFault fault : faults) {
             findings.add(unit.error(
                     fault.code(), unit.title() + ": " + fault.message() + "; repair the outline in a GIS program"));
         }
-        return faults.isEmpty() ? Optional.of(unit.withOutline(inDegrees.get())) : Optional.empty();
+        return Optional.empty();
     }
 
     private void checkPlace(List<DraftUnit> units) {

@@ -1,16 +1,12 @@
 package org.incidentatlas.boundaries;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.locationtech.jts.coverage.CoverageSimplifier;
-import org.locationtech.jts.coverage.CoverageUnion;
-import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Outlines of a set with fewer vertices. Units of the lowest level drawn are simplified together, so that neighbours keep
@@ -62,12 +58,9 @@ final class SimplifiedOutlines {
     }
 
     private Geometry union(List<AdminUnit> members) {
-        Geometry[] parts = members.stream()
+        return CoverageUnions.union(members.stream()
                 .map(member -> Objects.requireNonNull(outlines.get(member.pcode())))
-                .toArray(Geometry[]::new);
-        return CoverageValidator.isValid(parts)
-                ? CoverageUnion.union(parts)
-                : OverlayNGRobust.union(Arrays.asList(parts));
+                .toList());
     }
 
     private void simplify(List<AdminUnit> units) {

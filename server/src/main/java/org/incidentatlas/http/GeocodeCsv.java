@@ -19,11 +19,8 @@ final class GeocodeCsv {
 
     static List<Row> queries(String body) {
         List<Row> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .skipEmptyLines(true)
-                .allowExtraFields(false)
-                .allowMissingFields(false)
-                .ofNamedCsvRecord(body)) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(body)) {
             for (NamedCsvRecord line : reader) {
                 checkHeader(line);
                 rows.add(row(line));
@@ -54,6 +51,9 @@ final class GeocodeCsv {
 
     private static Row row(NamedCsvRecord line) {
         String at = "line " + line.getStartingLineNumber();
+        if (line.getFieldCount() != line.getHeader().size()) {
+            throw RequestProblem.invalid(at, "It has not as many fields as the header.");
+        }
         String q = line.getField("q");
         if (q.isBlank()) {
             throw RequestProblem.invalid(at + ".q", "It is missing: the name to place.");

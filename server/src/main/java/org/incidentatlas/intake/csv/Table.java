@@ -16,6 +16,8 @@ import org.incidentatlas.intake.Rejection;
 /** A CSV file with a header row. */
 final class Table {
 
+    private static final String UNEVEN = "It is not CSV with as many fields in each row as the header names.";
+
     private final String file;
     private final List<NamedCsvRecord> lines;
     private final List<Rejection> faults;
@@ -29,13 +31,15 @@ final class Table {
     /** Reads the text. A file that cannot be split into rows, or lacks a column, has no rows and one fault. */
     static Table of(String file, String text, List<String> columns) {
         List<NamedCsvRecord> lines = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(false)
-                .allowMissingFields(false)
-                .ofNamedCsvRecord(text)) {
-            reader.forEach(lines::add);
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord line : reader) {
+                if (line.getFieldCount() != line.getHeader().size()) {
+                    return broken(file, line.getStartingLineNumber(), "file", "malformed", UNEVEN);
+                }
+                lines.add(line);
+            }
         } catch (CsvParseException broken) {
-            return broken(file, lines.size() + 2, "file", "malformed", "It is not CSV with rows of equal length.");
+            return broken(file, lines.size() + 2, "file", "malformed", UNEVEN);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

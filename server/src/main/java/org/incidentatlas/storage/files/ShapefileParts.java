@@ -32,22 +32,21 @@ record ShapefileParts(Map<String, byte[]> contents) {
         }
     }
 
-    static final long LARGEST_BYTES = 256L * 1024 * 1024;
     private static final int MOST_ENTRIES = 1_000;
-    private static final Set<String> NEEDED = Set.of("shp", "shx", "dbf");
+    static final List<String> NEEDED = List.of("shp", "shx", "dbf");
     private static final Set<String> OPTIONAL = Set.of("prj", "cpg");
 
-    /** Closed archives only: the file must not change meanwhile. */
-    static ShapefileParts of(Path archive) throws IOException, NotAShapefile {
+    /** @param largestBytes what the parts together may have when inflated */
+    static ShapefileParts of(Path archive, long largestBytes) throws IOException, NotAShapefile {
         // Latin 1 never fails to decode an entry's name; the endings sought are ASCII.
         try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.ISO_8859_1)) {
-            return of(zip);
+            return of(zip, largestBytes);
         } catch (ZipException broken) {
             throw new NotAShapefile("zip", "the file is not a zip archive that can be read: " + broken.getMessage());
         }
     }
 
-    private static ShapefileParts of(ZipFile zip) throws IOException, NotAShapefile {
+    private static ShapefileParts of(ZipFile zip, long largestBytes) throws IOException, NotAShapefile {
         List<? extends ZipEntry> entries = zip.size() > MOST_ENTRIES ? List.of() : Collections.list(zip.entries());
         if (entries.isEmpty()) {
             throw new NotAShapefile("zip", "the archive is empty or holds more than " + MOST_ENTRIES + " files");
@@ -63,13 +62,14 @@ record ShapefileParts(Map<String, byte[]> contents) {
             throw new NotAShapefile(
                     "zip-shapefiles", "the archive must hold one shapefile, not " + shapes.size() + ": zip each alone");
         }
-        return new ShapefileParts(siblings(zip, entries, stem(shapes.get(0))));
+        return new ShapefileParts(siblings(zip, entries, stem(shapes.get(0)), largestBytes));
     }
 
-    private static Map<String, byte[]> siblings(ZipFile zip, List<? extends ZipEntry> entries, String stem)
+    private static Map<String, byte[]> siblings(
+            ZipFile zip, List<? extends ZipEntry> entries, String stem, long largestBytes)
             throws IOException, NotAShapefile {
         Map<String, byte[]> contents = new HashMap<>();
-        long room = LARGEST_BYTES;
+        long room = largestBytes;
         for (ZipEntry entry : entries) {
             String ending = ending(entry.getName());
             if (stem(entry.getName()).equalsIgnoreCase(stem)
@@ -79,7 +79,7 @@ record ShapefileParts(Map<String, byte[]> contents) {
                 contents.put(ending, content);
             }
         }
-        for (String ending : List.of("shx", "dbf")) {
+        for (String ending : NEEDED) {
             if (!contents.containsKey(ending)) {
                 throw new NotAShapefile("zip-incomplete", "the archive holds no ." + ending + " beside the .shp");
             }
@@ -91,7 +91,8 @@ record ShapefileParts(Map<String, byte[]> contents) {
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = in.readNBytes((int) Math.min(room + 1, Integer.MAX_VALUE - 8));
             if (content.length > room) {
-                throw new NotAShapefile("zip-too-large", "the shapefile is larger than 256 MiB when unpacked");
+                throw new NotAShapefile(
+                        "zip-too-large", "the shapefile is too large when unpacked: simplify the outlines");
             }
             return content;
         }

@@ -1,8 +1,6 @@
 package org.incidentatlas.storage.files;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.h2.value.Value;
 import org.h2.value.ValueGeometry;
-import org.h2.value.ValueNull;
-import org.h2gis.functions.io.dbf.internal.DbaseFileHeader;
 import org.h2gis.functions.io.shp.internal.SHPDriver;
 import org.incidentatlas.boundaries.Finding;
 import org.incidentatlas.boundaries.OutlineFeature;
@@ -35,6 +31,18 @@ import org.locationtech.jts.geom.Geometry;
 public final class ZippedShapefiles implements OutlineReader {
 
     private static final String STEM = "outlines.";
+    private static final long LARGEST_BYTES = 256L * 1024 * 1024;
+
+    private final long largestBytes;
+
+    /** Refuses shapefiles of more than 256 MiB unpacked. */
+    public ZippedShapefiles() {
+        this(LARGEST_BYTES);
+    }
+
+    ZippedShapefiles(long largestBytes) {
+        this.largestBytes = largestBytes;
+    }
 
     @Override
     public boolean reads(String fileName) {
@@ -45,7 +53,7 @@ public final class ZippedShapefiles implements OutlineReader {
     public OutlineFile read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         try {
-            Map<String, byte[]> parts = ShapefileParts.of(file).contents();
+            Map<String, byte[]> parts = ShapefileParts.of(file, largestBytes).contents();
             Optional<String> fault =
                     ShapefileStructure.fault(part(parts, "shp"), part(parts, "shx"), part(parts, "dbf"));
             if (fault.isPresent()) {
@@ -59,78 +67,69 @@ public final class ZippedShapefiles implements OutlineReader {
     }
 
     private static OutlineFile read(String name, Map<String, byte[]> parts, Charset charset) throws IOException {
+        List<@Nullable Geometry> shapes = shapes(parts);
+        AttributeTable table = new AttributeTable(part(parts, "dbf"), charset);
+        List<Finding> findings = new ArrayList<>();
+        List<OutlineFeature> features = new ArrayList<>();
+        for (int row = 0; row < shapes.size(); row++) {
+            if (!table.isDeleted(row)) {
+                features.add(new OutlineFeature(row + 1, fields(name, table, row, charset, findings), shapes.get(row)));
+            }
+        }
+        byte[] prj = parts.get("prj");
+        String crs = prj == null ? "" : new String(prj, StandardCharsets.UTF_8).strip();
+        return new OutlineFile(name, crs.isEmpty() ? null : crs, features, findings);
+    }
+
+    /** H2GIS maps files into memory, so the parts go through a folder of their own, under names of our own. */
+    private static List<@Nullable Geometry> shapes(Map<String, byte[]> parts) throws IOException {
         Path folder = Files.createTempDirectory("outlines");
         try {
-            for (String ending : List.of("shp", "shx", "dbf")) {
+            for (String ending : ShapefileParts.NEEDED) {
                 Files.write(folder.resolve(STEM + ending), part(parts, ending));
             }
-            List<Finding> findings = new ArrayList<>();
-            List<OutlineFeature> features = features(name, folder.resolve(STEM + "shp"), charset, findings);
-            byte[] prj = parts.get("prj");
-            @Nullable String crs = prj == null ? null : new String(prj, StandardCharsets.UTF_8).strip();
-            return new OutlineFile(name, crs == null || crs.isEmpty() ? null : crs, features, findings);
+            return shapes(folder.resolve(STEM + "shp"));
         } finally {
-            for (String ending : List.of("shp", "shx", "dbf")) {
+            for (String ending : ShapefileParts.NEEDED) {
                 Files.deleteIfExists(folder.resolve(STEM + ending));
             }
             Files.deleteIfExists(folder);
         }
     }
 
-    private static List<OutlineFeature> features(String name, Path shp, Charset charset, List<Finding> findings)
-            throws IOException {
+    private static List<@Nullable Geometry> shapes(Path shp) throws IOException {
         SHPDriver driver = new SHPDriver();
         try {
-            // Latin 1 keeps every byte, so that the real encoding can be applied strictly afterwards.
             driver.initDriverFromFile(shp.toFile(), StandardCharsets.ISO_8859_1.name());
             driver.setGeometryFieldIndex(0);
-            List<OutlineFeature> features = new ArrayList<>();
+            List<@Nullable Geometry> shapes = new ArrayList<>();
             for (int row = 0; row < driver.getRowCount(); row++) {
-                features.add(feature(name, driver, row, charset, findings));
+                Value value = driver.getField(row, 0);
+                shapes.add(value instanceof ValueGeometry shape ? shape.getGeometry() : null);
             }
-            return features;
+            return shapes;
         } finally {
             driver.close();
         }
     }
 
-    private static OutlineFeature feature(
-            String name, SHPDriver driver, int row, Charset charset, List<Finding> findings) throws IOException {
-        DbaseFileHeader header = driver.getDbaseFileHeader();
+    private static Map<String, String> fields(
+            String name, AttributeTable table, int row, Charset charset, List<Finding> findings) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (int field = 0; field < header.getNumFields(); field++) {
-            Value value = driver.getField(row, field + 1);
-            String bytes = value == null || value == ValueNull.INSTANCE ? null : value.getString();
-            if (bytes != null && !bytes.isBlank()) {
-                String fieldName = header.getFieldName(field);
-                decoded(bytes, charset)
-                        .ifPresentOrElse(
-                                text -> fields.put(fieldName, text),
-                                () -> findings.add(Finding.error(
-                                                name,
-                                                "encoding",
-                                                "the text is not " + charset
-                                                        + ": add the .cpg file that names its encoding")
-                                        .at(row + 1)
-                                        .in(fieldName)));
+        for (AttributeTable.Field field : table.fields()) {
+            Optional<String> text = table.text(row, field);
+            if (text.isEmpty()) {
+                findings.add(Finding.error(
+                                name,
+                                "encoding",
+                                "the text is not " + charset + ": add the .cpg file that names its encoding")
+                        .at(row + 1)
+                        .in(field.name()));
+            } else if (!text.get().isEmpty()) {
+                fields.put(field.name(), text.get());
             }
         }
-        return new OutlineFeature(row + 1, fields, geometry(driver.getField(row, 0)));
-    }
-
-    private static @Nullable Geometry geometry(@Nullable Value value) {
-        return value instanceof ValueGeometry shape ? shape.getGeometry() : null;
-    }
-
-    private static Optional<String> decoded(String bytes, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
-                    .toString()
-                    .strip());
-        } catch (CharacterCodingException other) {
-            return Optional.empty();
-        }
+        return fields;
     }
 
     private static Charset charset(Map<String, byte[]> parts) throws NotAShapefile {
@@ -140,7 +139,9 @@ public final class ZippedShapefiles implements OutlineReader {
             return StandardCharsets.UTF_8;
         }
         try {
-            return Charset.forName(named.matches("\\d+") ? "windows-" + named : named);
+            return named.equals("65001")
+                    ? StandardCharsets.UTF_8
+                    : Charset.forName(named.matches("\\d+") ? "windows-" + named : named);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             throw new NotAShapefile("encoding", "the .cpg file names an unknown encoding: " + named);
         }

@@ -1,0 +1,70 @@
+package org.incidentatlas.geo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+class CrsTest {
+
+    private static final String WGS84_ESRI =
+            "GEOGCS[\"GCS_WGS_1984\",DATUM[\"D_WGS_1984\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],"
+                    + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+
+    private static final String UTM42 =
+            "PROJCS[\"WGS_1984_UTM_Zone_42N\"," + WGS84_ESRI + ",PROJECTION[\"Transverse_Mercator\"],"
+                    + "PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],"
+                    + "PARAMETER[\"Central_Meridian\",69.0],PARAMETER[\"Scale_Factor\",0.9996],"
+                    + "PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EPSG:4326",
+                "urn:ogc:def:crs:EPSG::4326",
+                "http://www.opengis.net/def/crs/EPSG/0/4326",
+                "urn:ogc:def:crs:OGC:1.3:CRS84",
+                "OGC:CRS84",
+                "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
+                WGS84_ESRI
+            })
+    void wgs_84_is_left_as_it_is_longitude_first(String name) {
+        Geometry kabul = point(69.17, 34.53);
+        assertSame(kabul, Crs.parse(name).orElseThrow().toWgs84(kabul).orElseThrow());
+    }
+
+    /** On the central meridian of zone 42 x is 500,000; the meridian arc to 40 degrees north times 0.9996 is 4,427,757.22 m. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EPSG:32642", "urn:ogc:def:crs:EPSG::32642", "urn:x-ogc:def:crs:EPSG:8.5:32642", UTM42})
+    void metres_of_a_utm_zone_become_degrees(String name) {
+        Geometry degrees = Crs.parse(name)
+                .orElseThrow()
+                .toWgs84(point(500_000, 4_427_757.2188))
+                .orElseThrow();
+        assertEquals(69, degrees.getCoordinate().x, 1e-9);
+        assertEquals(40, degrees.getCoordinate().y, 1e-8);
+        assertEquals(4326, degrees.getSRID());
+    }
+
+    @Test
+    void axis_order_is_east_before_north_whatever_the_authority_states() {
+        Geometry degrees =
+                Crs.parse("EPSG:4258").orElseThrow().toWgs84(point(10, 50)).orElseThrow();
+        assertEquals(10, degrees.getCoordinate().x, 1e-6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "EPSG:", "EPSG:999999", "Mars 2000", "PROJCS[\"broken", "EPSG:32642; DROP TABLE"})
+    void what_is_not_understood_is_empty(String name) {
+        assertTrue(Crs.parse(name).isEmpty());
+    }
+
+    private static Geometry point(double x, double y) {
+        return GeometryReader.WGS84.createPoint(new Coordinate(x, y));
+    }
+}
