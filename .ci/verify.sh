@@ -345,8 +345,9 @@ list_silent_tests() {
                 continue
             fi
             class=$(printf '%s' "${source#"$module"/}" | sed 's/\.java$//' | tr / .)
-            report=${module%/src/test/java}/target/surefire-reports/TEST-$class.xml
-            if ! grep -q '<testcase' "$report" 2>/dev/null; then
+            reports=${module%/src/test/java}/target/surefire-reports/TEST-$class
+            # Tests in nested classes have reports of their own.
+            if ! grep -q '<testcase' "$reports".xml "$reports"\$*.xml 2>/dev/null; then
                 printf '%s\n' "$class"
             fi
         done

@@ -1,5 +1,5 @@
 import { equal } from "./assert.js";
-import { COUNTED_ALIKE, countedAlike, fighterBands, knownEstimates } from "../../main/resources/static/app/model/estimates.js";
+import { COUNTED_ALIKE, countedAlike, estimatesBySubject, fighterBands } from "../../main/resources/static/app/model/estimates.js";
 
 const estimate = (over) => ({ id: "e", subject: "ISKP fighters in Afghanistan", period_from: "2016-01-01", period_to: "2016-12-31", low: null, best: null, high: null, published: "2017-02-10", counts_like_bars: false, ...over });
 
@@ -19,11 +19,10 @@ export const tests = [
     equal(countedAlike(rule, theirs, histogram).map((pair) => [pair.label, pair.ours, pair.theirs]), [["2017", 11, 18], ["2018", 11, 24]]);
     equal(countedAlike(rule, [estimate({ subject: rule.subject, best: 5 })], histogram), []);
   } },
-  { name: "a month's estimate is known from the month's last day", run: () => {
-    const month = [estimate({ published: "2020-02" })];
-    equal(knownEstimates(month, "2020-02-28").length, 0);
-    equal(knownEstimates(month, "2020-02-29").length, 1);
-    equal(knownEstimates([estimate({ published: "2021" })], "2021-12-30").length, 0);
-    equal(knownEstimates([estimate({ published: null })], null).length, 1);
+  { name: "estimates of the window are grouped by subject, newest first", run: () => {
+    const found = estimatesBySubject([
+      estimate({ id: "a", subject: "B", period_from: "2016-01-01" }), estimate({ id: "b", subject: "B", period_from: "2016-07-01" }),
+      estimate({ id: "c", subject: "A" }), estimate({ id: "d", subject: "A", period_from: "2019-01-01", period_to: "2019-12-31" })], { from: "2016-01-01", to: "2016-12-31" });
+    equal(found.map((group) => [group.subject, group.estimates.map((one) => one.id)]), [["A", ["c"]], ["B", ["b", "a"]]]);
   } },
 ];

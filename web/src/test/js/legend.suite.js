@@ -2,7 +2,7 @@ import { equal } from "./assert.js";
 import { CONTROL_CLASSES, INCIDENT_CLASSES, presentControl, presentIncidents } from "../../main/resources/static/app/model/legend.js";
 
 const feature = (properties) => ({ properties: { basis: "reported", scope: "whole", holder: "Taliban", challenger: null, last_confirmed: "2021-08-01", ...properties } });
-const layers = (over) => ({ ADM2: [], province: [], place: [], region: [], ...over });
+const layers = (over) => ({ ADM2: [], place: [], region: [], ...over });
 
 export const tests = [
   { name: "the legend has one fixed order", run: () => {
@@ -16,7 +16,7 @@ export const tests = [
   { name: "only classes on the map are present", run: () => {
     const present = presentControl(layers({ ADM2: [feature({ status: "control" }), feature({ status: "none" })] }), [], "2021-12-31");
     equal([...present].sort(), ["fill", "none"]);
-    equal([...presentControl(layers({ province: [feature({ status: "contested", scope: "parts" })] }), [], "2021-12-31")], ["outline"]);
+    equal([...presentControl(layers({ region: [feature({ status: "contested", scope: "parts" })] }), [], "2021-12-31")], ["outline"]);
   } },
   { name: "old statements and recent losses are classes of their own", run: () => {
     const present = presentControl(layers({ ADM2: [feature({ status: "control", last_confirmed: "2019-01-01" })] }), [{ kind: "lost" }], "2021-12-31");

@@ -17,7 +17,8 @@ export const tests = [
   } },
   { name: "control is that of the last day, units without their outlines", run: () => {
     equal(Object.fromEntries(controlPaths(view({ to: "2018-06-30" }))).ADM2, "/api/layers/control.geojson?date=2018-06-30&level=ADM2&geometry=none");
-    equal(Object.fromEntries(controlPaths(view({ to: "2018-06-30" }))).region, "/api/layers/control.geojson?date=2018-06-30&level=region");
+    equal(Object.fromEntries(controlPaths(view({ to: "2018-06-30" }))).region, "/api/layers/control.geojson?date=2018-06-30&level=region&geometry=none");
+    equal(Object.fromEntries(controlPaths(view({ to: "2018-06-30" }))).place, "/api/layers/control.geojson?date=2018-06-30&level=place");
   } },
   { name: "the bars span the whole record whatever the window", run: () => {
     equal(histogramPath(view({ from: "2018-01-01", to: "2018-06-30" }), record),

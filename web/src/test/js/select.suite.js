@@ -1,25 +1,30 @@
 import { equal } from "./assert.js";
-import { incidentsAround, killedSums, listOrder, provinceStatements, recentChanges, shownCounts, spots } from "../../main/resources/static/app/model/select.js";
+import { incidentsAround, killedSums, listOrder, recentChanges, shownCounts, spotColour, spots } from "../../main/resources/static/app/model/select.js";
 
 const incident = (id, over = {}, point = [69.17, 34.53]) => ({
   id, geometry: point && { type: "Point", coordinates: point },
   properties: { date_from: "2018-01-01", place_precision: "site", elsewhere: false, attribution: "claimed", actor: "Taliban",
     pcode: "AF0101", killed_best: 10, killed_low: 8, killed_high: 12, killed_whom: "civilians", ...over },
 });
+const colourOf = (name) => ({ Taliban: "blue", "Taliban forces": "blue", ISKP: "red" })[name] ?? "other";
 const everywhere = { west: 60, east: 75, south: 29, north: 39 };
 
 export const tests = [
   { name: "incidents of one place and sign share a mark, the doubtful ones apart", run: () => {
-    const marks = spots([incident("a"), incident("b"), incident("c", { attribution: "suspected" }), incident("d", { place_precision: "locality" })]);
+    const marks = spots([incident("a"), incident("b"), incident("c", { attribution: "suspected" }), incident("d", { place_precision: "locality" })], colourOf);
     equal(marks.map((mark) => [mark.sign, mark.attributed, mark.incidents.length]).sort(),
       [["locality", true, 1], ["site", false, 1], ["site", true, 2]]);
   } },
   { name: "a district's incidents are one number, hollow when one of them is not attributed", run: () => {
-    const [mark] = spots([incident("a", { place_precision: "district" }), incident("b", { place_precision: "district", attribution: "disputed" }, [69.5, 34.6])]);
+    const [mark] = spots([incident("a", { place_precision: "district" }), incident("b", { place_precision: "district", attribution: "disputed" }, [69.5, 34.6])], colourOf);
     equal([mark.incidents.length, mark.attributed], [2, false]);
   } },
+  { name: "two colours at one place are two marks, one family is one", run: () => {
+    const marks = spots([incident("a"), incident("b", { actor: "Taliban forces" }), incident("c", { actor: "ISKP" })], colourOf);
+    equal(marks.map((mark) => [spotColour(mark, colourOf), mark.incidents.length]), [["blue", 2], ["red", 1]]);
+  } },
   { name: "a mark's killed leave fighters out", run: () => {
-    const [mark] = spots([incident("a"), incident("b", { killed_best: 94, killed_whom: "fighters" })]);
+    const [mark] = spots([incident("a"), incident("b", { killed_best: 94, killed_whom: "fighters" })], colourOf);
     equal(mark.killed, 10);
   } },
   { name: "shown here counts what the map in sight draws", run: () => {
@@ -41,13 +46,6 @@ export const tests = [
     const features = [incident("b"), incident("a"), incident("c", { date_from: "2019-01-01" })];
     equal(listOrder(features).map((one) => one.id), ["c", "a", "b"]);
     equal(listOrder([...features].reverse()).map((one) => one.id), ["c", "a", "b"]);
-  } },
-  { name: "a province's parts are statements of their own, a whole province is not", run: () => {
-    const province = (id, over) => ({ id, properties: { name: id, status: "none", scope: null, statements: [], ...over } });
-    const found = provinceStatements([
-      province("AF06", { statements: [{ id: "a", status: "contested", scope: "parts" }, { id: "b", status: "presence", scope: "parts" }] }),
-      province("AF15", { status: "control", scope: "whole", claims: ["w"] }), province("AF01")]);
-    equal(found.map((one) => [one.id, one.properties.pcode, one.properties.status]), [["a", "AF06", "contested"], ["b", "AF06", "presence"]]);
   } },
   { name: "a spot's address finds its incidents again", run: () => {
     const features = [incident("a"), incident("near", {}, [69.171, 34.531]), incident("far", {}, [69.5, 34.53]), incident("abroad", { elsewhere: true })];

@@ -47,6 +47,7 @@ export const tests = [
     equal(label({ scope: "unspecified" }, "fill"), "Darzab: extent not said");
     equal(label({ last_confirmed: "2017-02-10" }, "fill", 16), "Darzab: as of Feb 2017");
     equal(label({ name: "Kunar", native_status: "stronghold" }, "outline"), "Kunar: ISIS-K “stronghold”");
+    equal(label({ name: "Southern Nangarhar", scope: "parts" }, "outline"), "Southern Nangarhar: ISIS-K said to hold parts");
     equal(label({ name: "Bagram prison (Parwan detention facility), Bagram" }, "place"), "Bagram prison");
   } },
   { name: "what the actor filter leaves out is counted in words", run: () => {

@@ -1,5 +1,5 @@
 import { equal } from "./assert.js";
-import { controlSign, incidentSign, isAttributed, killedOtherThanFighters, radius, staleMonths } from "../../main/resources/static/app/model/signs.js";
+import { alsoPresent, controlSign, incidentSign, isAttributed, killedOtherThanFighters, radius, staleMonths } from "../../main/resources/static/app/model/signs.js";
 
 const claim = (over) => ({ status: "control", basis: "reported", scope: "whole", holder: "Taliban", challenger: null, ...over });
 const at = (precision, over = {}) => ({ geometry: { type: "Point", coordinates: [69, 34] }, properties: { place_precision: precision, elsewhere: false, ...over } });
@@ -17,7 +17,7 @@ export const tests = [
     equal(controlSign(claim({ status: "contested", holder: null }), "ADM2"), "contested");
   } },
   { name: "presence is a diamond on every level and fills nothing", run: () => {
-    for (const level of ["province", "ADM2", "place", "region"]) equal(controlSign(claim({ status: "presence" }), level), "presence", level);
+    for (const level of ["ADM2", "place", "region"]) equal(controlSign(claim({ status: "presence" }), level), "presence", level);
   } },
   { name: "a centre or a place is a square; the district stays blank", run: () => {
     equal(controlSign(claim({ scope: "centre" }), "ADM2"), "place");
@@ -25,9 +25,13 @@ export const tests = [
     equal(controlSign(claim({ status: "differ" }), "place"), "place");
   } },
   { name: "a statement on part of a province or on a region is an outline", run: () => {
-    equal(controlSign(claim({ scope: "parts" }), "province"), "outline");
-    equal(controlSign(claim({ scope: "parts", status: "contested" }), "province"), "outline");
+    equal(controlSign(claim({ scope: "parts" }), "region"), "outline");
+    equal(controlSign(claim({ scope: "parts", status: "contested" }), "region"), "outline");
     equal(controlSign(claim({}), "region"), "outline");
+  } },
+  { name: "who is present beside the holder is told apart from who is named already", run: () => {
+    equal(alsoPresent(claim({ presence: ["Islamic State Khorasan Province", "Taliban"] })), ["Islamic State Khorasan Province"]);
+    equal(alsoPresent(claim({ status: "presence", presence: ["Islamic State Khorasan Province"] })), []);
   } },
   { name: "no claim is its own class", run: () => equal(controlSign({ status: "none" }, "ADM2"), "none") },
   { name: "a statement is old after more than twelve months", run: () => {

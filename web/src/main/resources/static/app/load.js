@@ -1,10 +1,10 @@
 /** Keeps the domain in step with the view: asks for what the view needs, and hands it over all at once or not at all. */
 import { isAbort } from "./api.js";
 import { CHANGE_DAYS, incidentSign } from "./model/signs.js";
-import { COUNTED_ALIKE, knownEstimates } from "./model/estimates.js";
+import { COUNTED_ALIKE } from "./model/estimates.js";
 import { isoDay, parseDay } from "./model/dates.js";
-import { changesPath, controlPaths, extentsPath, histogramPath, incidentsPath, path } from "./model/requests.js";
-import { provinceStatements, recentChanges } from "./model/select.js";
+import { changesPath, controlPaths, estimatesPath, extentsPath, histogramPath, incidentsPath, path } from "./model/requests.js";
+import { recentChanges } from "./model/select.js";
 
 /** While a thumb is dragged, questions are put at most this often. */
 const PACE_MS = 70;
@@ -25,7 +25,7 @@ export async function loadChoices(store, api) {
   const names = ["actor", "type", "attribution"];
   try {
     const answers = await Promise.all(names.map((by) => api.ask(path("/api/counts", { by }))));
-    const choices = answers.map(({ rows }) => rows.map(({ key, name, incidents }) => ({ value: name ?? key, count: incidents })));
+    const choices = answers.map(({ rows }) => rows.map(({ key, name, incidents }) => ({ value: name ?? key, count: incidents })).sort(byCount));
     store.learn({ choices: Object.fromEntries(names.map((name, index) => [name, choices[index]])) });
   } catch (cause) {
     store.learn({ problems: { ...store.get().domain.problems, choices: cause } });
@@ -60,12 +60,12 @@ export function follow(store, api) {
       bucket: "year", actor: rule.actor, within: rule.within, known: view.known,
       from: record.covers_from, to: record.covers_to,
     }));
-    const paths = [histogramPath(view, record), "/api/estimates", ...alike];
+    const paths = [histogramPath(view, record), estimatesPath(view), ...alike];
     if (paths.join() === timelineFor) return;
     timelineFor = paths.join();
     await guarded(store, "timeline", () => (timelineFor = null), async () => {
       const [histogram, estimates, ...counts] = await newestTimeline(paths);
-      return { histogram, alike: counts, estimates: knownEstimates(estimates.estimates, view.known) };
+      return { histogram, alike: counts, estimates: estimates.estimates };
     });
   }
 
@@ -118,15 +118,13 @@ function shownPatch(view, incidents, extents, timeline, levels) {
     incidents: incidents.features,
     incidentCounts: incidents.counts,
     extents,
-    control: controlOf(levels),
+    control: Object.fromEntries(levels.map(([level, answer]) => [level, answer.features])),
     controlCounts: Object.fromEntries(levels.map(([level, answer]) => [level, answer.counts])),
     changes: timeline.control_changes,
     recent: recentChanges(timeline.control_changes, to, isoDay(parseDay(to) - CHANGE_DAYS)),
   };
 }
 
-/** The control layers by what is drawn of them: districts, places, regions, and statements on parts of provinces. */
-function controlOf(levels) {
-  const { ADM1, ...rest } = Object.fromEntries(levels.map(([level, answer]) => [level, answer.features]));
-  return { ...rest, province: provinceStatements(ADM1) };
+function byCount(a, b) {
+  return b.count - a.count || (a.value < b.value ? -1 : 1);
 }

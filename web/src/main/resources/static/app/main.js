@@ -5,7 +5,7 @@ import { follow, loadChoices, loadOutlines, loadRecord } from "./load.js";
 import { fromAddress, toAddress } from "./model/view.js";
 import { partyBook } from "./model/parties.js";
 import { outlineBook } from "./map/outlines.js";
-import { createPatterns } from "./map/patterns.js";
+import { createPatterns } from "./drawings/patterns.js";
 import { createMapView } from "./map/view.js";
 import { createTimeline } from "./timeline/timeline.js";
 import { createAnnouncer, createLines } from "./panels/lines.js";

@@ -47,7 +47,7 @@ record Folded(List<String> words, String letters, String key, String skeleton, b
             kept.addAll(words);
         }
         String letters = String.join("", kept);
-        String key = arabicScript ? single(letters) : keyOf(kept);
+        String key = arabicScript ? letters : keyOf(kept);
         return new Folded(kept, letters, key, skeleton(key), arabicScript);
     }
 

@@ -33,6 +33,8 @@ public final class GazetteerIndex {
     private final Map<String, Set<String>> containers = new HashMap<>();
     private final NameIndex names;
     private final NameWords words = new NameWords();
+    private final NamesElsewhere elsewhere = new NamesElsewhere();
+    private final NamesApart apart = new NamesApart();
     private final String version;
 
     private GazetteerIndex(Map<String, Place> byId, Map<String, AdminUnit> units) {
@@ -124,6 +126,14 @@ public final class GazetteerIndex {
 
     NameWords words() {
         return words;
+    }
+
+    NamesElsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    NamesApart apart() {
+        return apart;
     }
 
     /** The ids of all that holds the place, from the country down, without the place itself. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Evidence is added up as log-odds: how well the name fits, the level that the text speaks of, whether the place lies
  * where the text says. The score is the chance that this gives, shared out between all places that compete for the name,
- * so that a name borne by several places is never certain. Without state and safe for any number of threads.
+ * so that a name borne by several places is never certain. Without state, cheap to make and safe for any number of threads.
  *
  * <p>The geocoder speaks of one country. A name known to lie elsewhere has no candidates and the answer says where it
  * lies; words that name no place (parties, days, months) have none either.
@@ -34,11 +34,12 @@ public final class Geocoder {
 
     private final GazetteerIndex index;
     private final NameMatcher matcher;
-    private final NamesElsewhere elsewhere = new NamesElsewhere();
+    private final NamesElsewhere elsewhere;
     private final SameNames sameNames;
 
     public Geocoder(GazetteerIndex index) {
         this.index = index;
+        this.elsewhere = index.elsewhere();
         this.matcher = new NameMatcher(index);
         this.sameNames = new SameNames(index);
     }
@@ -60,7 +61,7 @@ public final class Geocoder {
             return answer(query, null, codeAnswer(coded.filter(wanted)));
         }
         PlaceText said = PlaceText.parse(text);
-        Optional<String> outside = outside(said);
+        Optional<String> outside = namesNoPlace(said) ? Optional.empty() : outside(said);
         if (outside.isPresent() || namesNoPlace(said)) {
             return answer(query, outside.orElse(null), List.of());
         }

@@ -40,11 +40,12 @@ final class NameMatcher {
 
     private final NameIndex names;
     private final NameWords words;
-    private final NamesApart apart = new NamesApart();
+    private final NamesApart apart;
 
     NameMatcher(GazetteerIndex index) {
         this.names = index.names();
         this.words = index.words();
+        this.apart = index.apart();
     }
 
     /** Whether some place bears the name letter by letter. */

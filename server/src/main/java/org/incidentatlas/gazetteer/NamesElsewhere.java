@@ -45,7 +45,7 @@ final class NamesElsewhere {
             Podgorica; Morocco: Rabat, Casablanca; Mozambique: Maputo; Myanmar: Burma, Naypyidaw, Yangon; Namibia:
             Windhoek; Nepal: Kathmandu; Netherlands: Holland, Amsterdam, The Hague; New Zealand: Wellington,
             Auckland, Christchurch; Nicaragua: Managua; Niger: Niamey; Nigeria: Abuja, Lagos; North Korea: Pyongyang;
-            North Macedonia: Skopje; Norway: Oslo; Oman: Muscat; Pakistan: Islamabad, Karachi, Lahore, Peshawar,
+            North Macedonia: Skopje; Norway: Oslo; Oman: Muscat; Pakistan: Islamabad, Karachi, Lahore, Peshawar, Peshawer,
             Quetta, Rawalpindi, Chitral, Waziristan, Bajaur, Mohmand Agency, Parachinar, Swat, Balochistan, پاکستان,
             اسلام آباد, کراچی, لاهور, پشاور, پیښور, کویته, Punjab, Sindh, Khyber Pakhtunkhwa, Khyber, Kohat, Bannu,
             Mardan, Swabi, Hangu, Charsadda, Nowshera, Mingora, Gwadar, Turbat, Khuzdar, Zhob, Pishin, Chaman,
@@ -83,6 +83,8 @@ final class NamesElsewhere {
             سرطان, اسد, سنبله, عقرب, قوس, جدی, دلو, حوت, رمضان, عاشورا, دولت, حکومت, پولیس, اردو
             """;
 
+    private static final int LEAST_CONSONANTS = 3;
+
     private final Map<String, String> countries = new HashMap<>();
     private final Map<String, String> noPlaces = new HashMap<>();
 
@@ -113,11 +115,13 @@ final class NamesElsewhere {
         return broad(Folded.of(name));
     }
 
-    /** Vowels that are confused made equal; short names as they are, since too many resemble each other. */
+    /** Vowels that are confused made equal; names with few consonants letter by letter. */
     private static String broad(Folded name) {
-        if (name.key().length() < 5) {
-            return name.key();
-        }
-        return name.key().replaceAll("[iey]+", "i").replaceAll("[ouwv]+", "u").replace('q', 'k');
+        return name.skeleton().length() < LEAST_CONSONANTS
+                ? name.key()
+                : name.key()
+                        .replaceAll("[iey]+", "i")
+                        .replaceAll("[ouwv]+", "u")
+                        .replace('q', 'k');
     }
 }

@@ -23,7 +23,7 @@ final class UnitPlaces {
 
     /**
      * The units as places, in the order given. A country that the units name as their parent but that is not among them
-     * comes first, under its code of ISO 3166-1 and the names that the Unicode locale data give it.
+     * comes first, under its code; a two-letter code of ISO 3166-1 gets the names of the Unicode locale data.
      */
     static List<Place> of(List<AdminUnit> units, Map<String, List<String>> furtherNames) {
         Map<String, AdminUnit> byCode = new HashMap<>();
@@ -42,9 +42,10 @@ final class UnitPlaces {
     }
 
     private static Place country(String code) {
-        Locale country = new Locale.Builder().setRegion(code).build();
-        String english = country.getDisplayCountry(Locale.ENGLISH);
-        String dari = country.getDisplayCountry(Locale.forLanguageTag("fa"));
+        boolean known = code.matches("[A-Z]{2}");
+        Locale country = known ? new Locale.Builder().setRegion(code).build() : Locale.ROOT;
+        String english = known ? country.getDisplayCountry(Locale.ENGLISH) : code;
+        String dari = known ? country.getDisplayCountry(Locale.forLanguageTag("fa")) : code;
         List<PlaceName> names = distinct(
                 List.of(new PlaceName(english, PlaceName.Kind.OFFICIAL), new PlaceName(dari, PlaceName.Kind.DARI)));
         return new Place(

@@ -51,6 +51,9 @@ final class GeocodeCsv {
 
     private static Row row(NamedCsvRecord line) {
         String at = "line " + line.getStartingLineNumber();
+        if (line.getFieldCount() != line.getHeader().size()) {
+            throw RequestProblem.invalid(at, "It has not as many fields as the header.");
+        }
         String q = line.getField("q");
         if (q.isBlank()) {
             throw RequestProblem.invalid(at + ".q", "It is missing: the name to place.");

@@ -45,6 +45,10 @@ final class Params {
                     : String.join(", ", known.stream().sorted().toList());
             throw RequestProblem.invalid(name, "There is no such parameter here. Known here: " + right + ".");
         }
+        if (given.isEmpty()) {
+            // The server drops values whose escapes it cannot decode, and keeps the name.
+            throw RequestProblem.invalid(name, "A % in it is not followed by two hexadecimal digits.");
+        }
         if (given.size() > 1 && !REPEATABLE.contains(name)) {
             throw RequestProblem.invalid(name, "It may be given only once.");
         }

@@ -1,13 +1,11 @@
 /** Draws who held what: fills and outlines of units, squares and diamonds at places, change marks. */
 import { GeoJSON, LayerGroup } from "./leaflet.js";
-import { changeMark, placeSquare, presenceDiamond } from "./marks.js";
+import { changeMark, placeSquare, presenceDiamond } from "../drawings/marks.js";
 import { drawnMarker, tell } from "./base.js";
-import { controlSign, sides, staleMonths, STALE_STRENGTH } from "../model/signs.js";
+import { alsoPresent, controlSign, FILL_STRENGTH, sides, staleMonths, STALE_STRENGTH } from "../model/signs.js";
 import { controlSentence } from "../model/sentences.js";
 import { shortDay } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
-
-export const FILL_STRENGTH = 0.7;
 
 /** The control layers of one map. `open({kind, id})` is called when something is pressed. */
 export function createControl(base, outlines, { book, patterns, open }) {
@@ -30,7 +28,8 @@ export function createControl(base, outlines, { book, patterns, open }) {
 
   function sentenceOf(properties) {
     const party = (name) => partyOnDay(book, name, current.day);
-    return controlSentence(properties, { party, stale: staleMonths(properties, current.day) });
+    const summary = properties.summary_of_claim;
+    return controlSentence(properties, { party, stale: staleMonths(properties, current.day) }) + (summary ? `. ${summary}` : "");
   }
 
   function draw({ control, recent, shown }) {
@@ -38,12 +37,13 @@ export function createControl(base, outlines, { book, patterns, open }) {
     current.units = new Map(control.ADM2.map((feature) => [feature.id, feature]));
     over.clearLayers();
     control.ADM2.forEach((feature) => drawUnit(feature));
-    onePerProvince(control.province, "outline").forEach((feature) =>
+    onePerProvince(control.region, "outline").forEach((feature) =>
       drawOutline(feature, outlines.shape(feature.properties.pcode), "statement-area"));
-    control.region.filter((feature) => feature.geometry).forEach((feature) =>
-      drawOutline(feature, feature.geometry, "statement-area"));
-    onePerProvince(control.province, "presence").forEach((feature) => drawPoint(feature, "province"));
-    for (const level of ["ADM2", "place"]) control[level].forEach((feature) => drawPoint(feature, level));
+    onePerProvince(control.region, "presence").forEach((feature) => drawPoint(feature, "region"));
+    for (const level of ["ADM2", "place"]) {
+      control[level].forEach((feature) => drawPoint(feature, level));
+      control[level].forEach((feature) => alsoPresent(feature.properties).forEach((party) => drawPresence(feature, party)));
+    }
     recent.filter((change) => change.kind === "lost").forEach(drawChange);
   }
 
@@ -98,6 +98,15 @@ export function createControl(base, outlines, { book, patterns, open }) {
     add(point, drawing, `control-${sign}`, feature.id, () => sentenceOf(feature.properties), feature.properties.claims?.[0]);
   }
 
+  /** Someone else is present where another is said to hold: a second sign, beside the first. */
+  function drawPresence(feature, party) {
+    const point = outlines.pointOf(feature);
+    if (!point) return;
+    const drawing = presenceDiamond({ colour: book.colour(party) });
+    add({ lat: point.lat, lon: point.lon + 0.07 }, drawing, "control-presence", feature.id,
+      () => `${partyOnDay(book, party, current.day)} is present in ${feature.properties.name}`, null);
+  }
+
   function drawChange(change) {
     const point = outlines.pointOf(change);
     if (!point) return;
@@ -135,7 +144,7 @@ function onePerProvince(statements, sign) {
   const first = new Map();
   for (const statement of statements) {
     const { pcode } = statement.properties;
-    if (!first.has(pcode) && controlSign(statement.properties, "province") === sign) first.set(pcode, statement);
+    if (!first.has(pcode) && controlSign(statement.properties, "region") === sign) first.set(pcode, statement);
   }
   return [...first.values()];
 }

@@ -1,8 +1,8 @@
 /** Draws incidents by how precisely their place is known, one mark per spot. */
 import { Circle, GeoJSON, LayerGroup } from "./leaflet.js";
-import { countBadge, incidentMark } from "./marks.js";
+import { countBadge, incidentMark } from "../drawings/marks.js";
 import { drawnMarker, tell } from "./base.js";
-import { spotActor, spots } from "../model/select.js";
+import { spotColour, spots } from "../model/select.js";
 import { radius } from "../model/signs.js";
 import { spotSentence } from "../model/sentences.js";
 
@@ -15,12 +15,12 @@ export function createIncidents(base, outlines, { book, patterns, open }) {
 
   function draw({ incidents, extents }) {
     group.clearLayers();
-    drawn = spots(incidents);
+    drawn = spots(incidents, book.colour);
     drawn.forEach((spot) => drawSpot(spot, extents));
   }
 
   function drawSpot(spot, extents) {
-    const colour = spot.attributed ? book.colour(spotActor(spot)) : null;
+    const colour = spot.attributed ? spotColour(spot, book.colour) : null;
     if (spot.sign === "district") addShape(outlines.shape(spot.pcode), "shades", "incident-shade");
     if (spot.sign === "region") addShape(extents.get(spot.incidents[0].id), "circles", "incident-region");
     if (spot.sign === "near") addReach(spot);

@@ -1,7 +1,7 @@
 /** Words on the map: statements first, then provinces, capitals and, close up, districts; what does not fit is left out. */
 import { LayerGroup } from "./leaflet.js";
 import { CAPITALS } from "./capitals.js";
-import { capitalDot } from "./marks.js";
+import { capitalDot } from "../drawings/marks.js";
 import { drawnMarker, wordsMarker } from "./base.js";
 import { placeLabels } from "../model/labels.js";
 import { controlLabel } from "../model/sentences.js";
@@ -22,7 +22,7 @@ export function createLabels(base, outlines, book) {
     data = domain;
     group.clearLayers();
     const box = screenBox(base.map);
-    const labels = placeLabels(wanted().filter(Boolean), box, takenBy(data, base.map));
+    const labels = placeLabels(wanted().filter(Boolean), box, [...overlays(base), ...takenBy(data, base.map)]);
     for (const label of labels) {
       group.addLayer(wordsMarker(label));
       // A dot without its name would only be one more dot among the incidents.
@@ -50,9 +50,10 @@ export function createLabels(base, outlines, book) {
 
   function statements({ control, shown }) {
     const party = (name) => (name ? book.shortName(name) : null);
-    return ["region", "province", "ADM2", "place"].flatMap((level) => control[level]
+    const labels = ["region", "ADM2", "place"].flatMap((level) => control[level]
       .filter((feature) => !feature.properties.inherited)
       .map((feature) => statement(feature, level, party, shown.to)));
+    return unlike(labels.filter(Boolean));
   }
 
   function statement(feature, level, party, day) {
@@ -67,7 +68,7 @@ export function createLabels(base, outlines, book) {
 
   function unitLabel(unit, kind) {
     const { label_lon: lon, label_lat: lat, name } = unit.properties;
-    return lon == null ? null : label({ lon, lat, text: name, kind, lines: 2 });
+    return lon == null ? null : label({ lon, lat, text: name, kind, lines: 1 });
   }
 
   function label({ lat, lon, text, kind, anchor, dx = 0, lines = 0 }) {
@@ -79,9 +80,26 @@ export function createLabels(base, outlines, book) {
   return { draw };
 }
 
+/** Two statements that say the same of the same point need one label. */
+function unlike(labels) {
+  const seen = new Map(labels.map((label) => [`${label.text} ${label.x} ${label.y}`, label]));
+  return [...seen.values()];
+}
+
 function screenBox(map) {
   const { x, y } = map.getSize();
   return { left: 0, right: x, top: 0, bottom: y };
+}
+
+/** What stands over the map: words under it would be cut off. */
+function overlays({ map, still }) {
+  if (still) return [];
+  const container = map.getContainer();
+  const origin = container.getBoundingClientRect();
+  return [...container.closest(".map-frame").querySelectorAll(".map-line, .leaflet-control, .inset")].map((node) => {
+    const { left, right, top, bottom } = node.getBoundingClientRect();
+    return { left: left - origin.left, right: right - origin.left, top: top - origin.top, bottom: bottom - origin.top };
+  });
 }
 
 /** Marks that words must not cover: the count badges and the larger dots. */

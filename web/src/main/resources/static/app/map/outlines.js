@@ -7,7 +7,7 @@ export function outlineBook({ COUNTRY, ADM1, ADM2 }) {
     const { properties = feature, geometry } = feature;
     if (geometry?.type === "Point") return { lon: geometry.coordinates[0], lat: geometry.coordinates[1] };
     if (properties.lon != null && properties.lat != null) return { lon: properties.lon, lat: properties.lat };
-    return labelPoint(feature.id) ?? labelPoint(properties.pcode ?? properties.unit);
+    return labelPoint(feature.id) ?? labelPoint(properties.pcode);
   }
 
   function labelPoint(pcode) {

@@ -85,8 +85,9 @@ function frame(map, store) {
   const place = () => {
     const { centre } = store.get().view;
     ours = true;
-    if (centre) map.setView([centre.lat, centre.lon], centre.zoom, { animate: false });
-    else map.fitBounds(COUNTRY_BOX, { animate: false, padding: [4, 4] });
+    // Without a reset Leaflet would pan by whole pixels, and an opened address would stand a pixel off.
+    if (centre) map.setView([centre.lat, centre.lon], centre.zoom, { reset: true });
+    else map.fitBounds(COUNTRY_BOX, { reset: true, padding: [4, 4] });
     ours = false;
   };
   place();
@@ -96,7 +97,7 @@ function frame(map, store) {
   map.on("moveend", () => {
     if (ours) return;
     const { lat, lng } = map.getCenter();
-    store.show({ centre: { zoom: map.getZoom(), lat: Number(lat.toFixed(3)), lon: Number(lng.toFixed(3)) } });
+    store.show({ centre: { zoom: map.getZoom(), lat: degrees(lat), lon: degrees(lng) } });
   });
   new ResizeObserver(() => {
     ours = true;
@@ -105,10 +106,15 @@ function frame(map, store) {
   }).observe(map.getContainer());
 }
 
+/** Five decimals: fewer would move marks by a pixel when an address is opened again. */
+function degrees(value) {
+  return Number(value.toFixed(5));
+}
+
 function standsAt(map, centre) {
   const { lat, lng } = map.getCenter();
   return centre !== null && centre.zoom === map.getZoom()
-    && Math.abs(centre.lat - lat) < 0.001 && Math.abs(centre.lon - lng) < 0.001;
+    && degrees(lat) === centre.lat && degrees(lng) === centre.lon;
 }
 
 function reportSight(map, store) {

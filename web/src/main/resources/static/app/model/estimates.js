@@ -43,6 +43,23 @@ function band(estimate) {
   };
 }
 
+/** Estimates whose period meets the window, by subject in alphabetical order, each subject's newest first. */
+export function estimatesBySubject(estimates, { from, to }) {
+  const subjects = new Map();
+  const inWindow = estimates.filter((one) => one.period_from <= to && (one.period_to ?? one.period_from) >= from);
+  for (const one of inWindow.sort(bySubject)) {
+    if (!subjects.has(one.subject)) subjects.set(one.subject, []);
+    subjects.get(one.subject).push(one);
+  }
+  return [...subjects].map(([subject, list]) => ({ subject, estimates: list }));
+}
+
+function bySubject(a, b) {
+  if (a.subject !== b.subject) return a.subject < b.subject ? -1 : 1;
+  if (a.period_from !== b.period_from) return a.period_from < b.period_from ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
 /** Pairs of the two numbers per period: `{from, to, label, ours, theirs, estimate}`. `histogram` counts by year. */
 export function countedAlike(rule, estimates, histogram) {
   const ours = new Map();
@@ -60,18 +77,4 @@ export function countedAlike(rule, estimates, histogram) {
       ours: ours.get(estimate.period_from.slice(0, 4)) ?? 0,
       theirs: estimate.best ?? estimate.low ?? estimate.high,
     }));
-}
-
-/** Estimates are numbers said by someone on a day: with `known`, only those published by then. */
-export function knownEstimates(estimates, known) {
-  if (!known) return estimates;
-  return estimates.filter((estimate) => estimate.published && lastDayOf(estimate.published) <= known);
-}
-
-/** A year or month counts from its last day. */
-function lastDayOf(published) {
-  if (published.length === 4) return `${published}-12-31`;
-  if (published.length === 10) return published;
-  const [year, month] = published.split("-").map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }

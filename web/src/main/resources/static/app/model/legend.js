@@ -2,7 +2,7 @@
  * The legend: one fixed order, one line per class, so that a series of maps can be compared. Classes absent from the
  * map shown are dimmed, never removed.
  */
-import { controlSign, incidentSign, isAttributed, sides, staleMonths } from "./signs.js";
+import { alsoPresent, controlSign, incidentSign, isAttributed, sides, staleMonths } from "./signs.js";
 
 export const CONTROL_CLASSES = [
   ["fill", "Held", "A party is assessed or reported to hold the district."],
@@ -30,7 +30,7 @@ export const INCIDENT_CLASSES = [
   ["list", "In the list only", "Elsewhere in the world, or without a place on this map."],
 ].map(([id, name, definition]) => ({ id, name, definition }));
 
-/** The ids of the control classes on the map of a day; `layers` is {ADM2, province, place, region} of feature arrays. */
+/** The ids of the control classes on the map of a day; `layers` is {ADM2, place, region} of feature arrays. */
 export function presentControl(layers, changes, dayShown) {
   const present = new Set();
   for (const [level, features] of Object.entries(layers)) {
@@ -38,6 +38,7 @@ export function presentControl(layers, changes, dayShown) {
       const sign = controlSign(properties, level);
       if (sign === "none" && level !== "ADM2") continue;
       present.add(sign);
+      if (alsoPresent(properties).length > 0) present.add("presence");
       if (sign !== "none" && staleMonths(properties, dayShown)) present.add("stale");
     }
   }
@@ -59,7 +60,7 @@ export function presentColours(book, layers, incidents) {
   const colours = new Set();
   for (const features of Object.values(layers)) {
     for (const { properties } of features) {
-      for (const name of sides(properties)) colours.add(book.colour(name));
+      for (const name of [...sides(properties), ...alsoPresent(properties)]) colours.add(book.colour(name));
     }
   }
   for (const { properties } of incidents) if (isAttributed(properties)) colours.add(book.colour(properties.actor));

@@ -5,7 +5,7 @@
  */
 
 /** For parties without a colour of their own, and for spots that several parties share. Not grey: grey means "not attributed". */
-export const OTHER_COLOUR = "#4a3b6b";
+export const OTHER_COLOUR = "#6a51a3";
 
 const UNKNOWN = { id: "other", name: null, short_name: null, colour: OTHER_COLOUR };
 

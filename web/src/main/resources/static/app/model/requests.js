@@ -1,6 +1,7 @@
 /** Which questions a view puts to the server: paths with parameters in one order, so that equal views ask equal ones. */
 
-const CONTROL_LEVELS = ["ADM2", "ADM1", "place", "region"];
+/** `region` holds every statement about a region or about part of a province; provinces have no answer of their own to draw. */
+const CONTROL_LEVELS = ["ADM2", "place", "region"];
 
 export function incidentsPath(view) {
   return path("/api/layers/incidents.geojson", { ...filters(view), from: view.from, to: view.to });
@@ -11,7 +12,7 @@ export function extentsPath(view) {
   return path("/api/layers/incidents.geojson", { ...filters(view), from: view.from, to: view.to, geometry: "extent" });
 }
 
-/** One path per level: districts and provinces without outlines (the page holds these already), places and regions with. */
+/** One path per level. The page holds the outlines already, so only places come with their points. */
 export function controlPaths(view) {
   return CONTROL_LEVELS.map((level) => [
     level,
@@ -19,7 +20,7 @@ export function controlPaths(view) {
       date: view.to,
       known: view.known,
       level,
-      geometry: level.startsWith("ADM") ? "none" : null,
+      geometry: level === "place" ? null : "none",
     }),
   ]);
 }
@@ -33,6 +34,10 @@ export function histogramPath(view, record) {
     from: record.covers_from,
     to: record.covers_to,
   });
+}
+
+export function estimatesPath(view) {
+  return path("/api/estimates", { known: view.known });
 }
 
 export function changesPath(view) {

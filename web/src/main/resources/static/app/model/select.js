@@ -2,10 +2,11 @@
 import { incidentSign, isAttributed, killedOtherThanFighters } from "./signs.js";
 
 /**
- * Spots: incidents that share a position, a sign and whether they are attributed, drawn as one mark. Largest first, so
- * that small marks stay on top and can be pressed.
+ * Spots: incidents that share a position, a sign and a colour, drawn as one mark. Those known only to a district or
+ * province are one number per unit. `colourOf(name)` is a party's colour. Largest first, so that small marks stay on top
+ * and can be pressed.
  */
-export function spots(features) {
+export function spots(features, colourOf) {
   const groups = new Map();
   for (const feature of features) {
     const sign = incidentSign(feature);
@@ -14,7 +15,7 @@ export function spots(features) {
     const where = ["district", "province", "region"].includes(sign)
       ? (feature.properties.pcode ?? feature.geometry.coordinates.join())
       : feature.geometry.coordinates.join();
-    const id = sign === "region" ? feature.id : `${sign}|${where}|${areal(sign) || attributed}`;
+    const id = sign === "region" ? feature.id : `${sign}|${where}|${areal(sign) ? "" : attributed ? colourOf(feature.properties.actor) : "hollow"}`;
     if (!groups.has(id)) groups.set(id, spot(id, sign, attributed, feature));
     const group = groups.get(id);
     group.incidents.push(feature);
@@ -33,10 +34,10 @@ function spot(id, sign, attributed, feature) {
   return { id, sign, attributed, lon, lat, pcode: feature.properties.pcode, incidents: [], killed: 0 };
 }
 
-/** The one actor all of a spot's incidents name, or null when they differ. */
-export function spotActor(group) {
-  const names = new Set(group.incidents.map((incident) => incident.properties.actor));
-  return names.size === 1 ? [...names][0] : null;
+/** The one colour of all of a spot's incidents, or that of "several parties" when they differ. */
+export function spotColour(group, colourOf) {
+  const colours = new Set(group.incidents.map((incident) => colourOf(incident.properties.actor)));
+  return colours.size === 1 ? [...colours][0] : colourOf(null);
 }
 
 /** Numbers for the line on the map: matched, drawn inside the box in sight, abroad, and without a place. */
@@ -97,21 +98,5 @@ export function incidentsAround(features, address) {
     const [x, y] = feature.geometry.coordinates;
     const east = (x - lon) * 111.3 * Math.cos((lat * Math.PI) / 180);
     return Math.hypot(east, (y - lat) * 111.3) <= km;
-  });
-}
-
-/**
- * Statements on provinces that say nothing of their districts, one feature each. A claim with scope `whole` is not among
- * them: it shows in the districts it reaches.
- */
-export function provinceStatements(provinces) {
-  return provinces.flatMap(({ id: pcode, properties }) => {
-    const { name, statements = [] } = properties;
-    const own = properties.status !== "none" && properties.scope !== "whole" ? [{ ...properties, id: properties.claims?.[0] }] : [];
-    return [...own, ...statements].map((statement) => ({
-      id: statement.id,
-      geometry: null,
-      properties: { ...statement, name, pcode, claims: [statement.id] },
-    }));
   });
 }

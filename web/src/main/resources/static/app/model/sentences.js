@@ -152,8 +152,8 @@ export function controlLabel(properties, sign, { party, stale }) {
     contested: "contested",
     stripes: "contested",
     differ: "sources differ",
-    presence: `${party(properties.holder) ?? ""} ${sourceWord(properties, "presence")}`.trim(),
-    outline: `${properties.name}: ${party(properties.holder) ?? ""} ${sourceWord(properties, properties.status)}`,
+    presence: `${party(properties.holder) ?? ""} ${sourceWord(properties)}`.trim(),
+    outline: `${properties.name}: ${party(properties.holder) ?? ""} ${sourceWord(properties)}`,
     place: shortPlace(properties.name),
   }[sign];
   const parts = [word, sign === "fill" ? scope : null, age].filter(Boolean);
@@ -167,10 +167,11 @@ function shortPlace(name) {
   return name.replace(/\s*\(.*$|,.*$/, "");
 }
 
-function sourceWord(properties, otherwise) {
-  return properties.native_status && properties.native_status !== properties.status
-    ? `“${properties.native_status}”`
-    : otherwise;
+/** The source's own word where the record has it; else ours, which never says more than the scope does. */
+function sourceWord({ native_status: native, status, scope }) {
+  if (native && native !== status) return `“${native}”`;
+  if (status === "control") return scope === "parts" ? "said to hold parts" : "said to hold it";
+  return status;
 }
 
 export function knownSentence(known) {

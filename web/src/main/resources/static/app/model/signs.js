@@ -7,18 +7,20 @@ import { monthsBetween } from "./dates.js";
 /** A statement last confirmed longer ago than this is drawn at STALE_STRENGTH, with its age in the label. */
 const STALE_MONTHS = 12;
 export const STALE_STRENGTH = 0.4;
+/** Fills let the borders and the land show through. */
+export const FILL_STRENGTH = 0.7;
 export const CHANGE_DAYS = 90;
 
 /**
  * The sign of a control feature: one of `none, fill, influence, claimed, stripes, contested, presence, differ, place,
- * outline`. `level` is `ADM2`, `place`, `region`, or
- * `province` for a statement on part of a province.
+ * outline`. `level` is `ADM2`, `place` or `region`, which
+ * holds statements about regions and about parts of provinces.
  */
 export function controlSign(properties, level) {
   const { status, basis, scope } = properties;
   if (!status || status === "none") return "none";
   if (status === "presence") return "presence";
-  if (level === "region" || level === "province") return "outline";
+  if (level === "region") return "outline";
   if (level === "place" || scope === "centre") return "place";
   if (status === "differ") return "differ";
   if (status === "contested") return sides(properties).length > 1 ? "stripes" : "contested";
@@ -30,6 +32,12 @@ export function controlSign(properties, level) {
 export function sides({ holder, challenger }) {
   const challengers = Array.isArray(challenger) ? challenger : (challenger ?? "").split(";");
   return [holder, ...challengers].map((name) => name?.trim()).filter(Boolean);
+}
+
+/** Parties said to be present beside those the statement names. */
+export function alsoPresent(properties) {
+  const named = sides(properties);
+  return properties.status === "presence" ? [] : (properties.presence ?? []).filter((party) => !named.includes(party));
 }
 
 /** Months since the statement was last confirmed when that is longer than twelve, else null. */

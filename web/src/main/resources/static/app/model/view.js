@@ -9,7 +9,7 @@ import { isoDay, parseDay, step } from "./dates.js";
 
 export const ATTRIBUTIONS = ["claimed", "acknowledged", "attributed", "suspected", "disputed", "unknown"];
 const STEPS = ["day", "month", "year"];
-const TABS = ["incidents", "control"];
+const TABS = ["incidents", "control", "numbers"];
 const KINDS = ["incident", "claim", "unit", "estimate", "spot"];
 
 /** The opening view: the last twelve months that the record covers, never today. */
@@ -36,7 +36,7 @@ export function toAddress(view) {
   if (view.suspected) query.set("suspected", "yes");
   if (view.step !== "month") query.set("step", view.step);
   if (view.tab !== "incidents") query.set("list", view.tab);
-  if (view.centre) query.set("at", [view.centre.zoom, view.centre.lat.toFixed(3), view.centre.lon.toFixed(3)].join("/"));
+  if (view.centre) query.set("at", [view.centre.zoom, view.centre.lat, view.centre.lon].join("/"));
   if (view.selected) query.set("open", `${view.selected.kind}:${view.selected.id}`);
   return readable(query.toString());
 }

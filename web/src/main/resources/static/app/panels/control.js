@@ -7,11 +7,11 @@ import { sides } from "../model/signs.js";
 import { evidenceList, facts, sourceLine } from "./facts.js";
 
 export function claimView(record, { book, known, open }) {
-  const claim = { ...record, ...(record.properties ?? {}) };
+  const claim = { ...record, ...record.location, status: record.status };
   const isChange = claim.kind === "change";
   const party = (name) => (name ? partyOnDay(book, name, claim.valid_from ?? claim.day) : null);
-  const holder = party(claim.holder ?? claim.party ?? claim.actor);
-  const area = claim.area ?? claim.name ?? claim.place ?? claim.unit_name ?? claim.pcode ?? "";
+  const holder = party(claim.holder ?? claim.party);
+  const area = claim.text ?? claim.pcode ?? "";
   const content = [
     element("p", { class: "panel-when" }, spanOf(claim, isChange)),
     element("p", { class: "attribution" }, isChange ? `${holder ?? "A party"} lost or left ${area}.` : statusWords(claim, holder, party)),
@@ -24,7 +24,7 @@ export function claimView(record, { book, known, open }) {
       ["Whose assessment", claim.assessor],
       ["Last confirmed", claim.last_confirmed ? longDay(claim.last_confirmed) : null],
       ["Ended by", claim.ended_by ? link(claim.ended_by, () => open({ kind: "claim", id: claim.ended_by })) : null],
-      ["Unit", claim.pcode ? link(`${claim.unit_name ?? claim.pcode}`, () => open({ kind: "unit", id: claim.pcode })) : null],
+      ["Unit", claim.pcode ? link(`${claim.district ?? claim.province ?? claim.pcode} (${claim.pcode})`, () => open({ kind: "unit", id: claim.pcode })) : null],
       ["Confidence", claim.confidence],
     ]),
     claim.evidence?.length ? evidenceList(claim.evidence, { known }) : null,
@@ -54,8 +54,8 @@ function link(words, onclick) {
 }
 
 export function unitView(unit, { book, open }) {
-  const history = unit.control ?? unit.history ?? [];
-  const incidents = unit.incidents ?? [];
+  const history = [...unit.control, ...unit.places, ...unit.changes];
+  const { incidents } = unit;
   const names = [unit.names?.dari, unit.names?.pashto].filter(Boolean);
   const content = [
     element("p", { class: "quiet" }, (unit.path ?? []).join(" › "), ` (${unit.pcode})`),
@@ -63,7 +63,7 @@ export function unitView(unit, { book, open }) {
     element("section", {}, element("h3", {}, "Who held it, by statement"),
       history.length === 0
         ? element("p", {}, "No claim in this record.")
-        : element("ul", { class: "rows" }, history.map((claim) => claimRow(claim, book, open)))),
+        : element("ul", { class: "rows" }, history.map((claim) => claimRow(claim, unit.name, book, open)))),
     element("section", {}, element("h3", {}, plural(incidents.length, "incident")),
       incidents.length === 0
         ? element("p", {}, "No report in this record.")
@@ -72,10 +72,16 @@ export function unitView(unit, { book, open }) {
   return { title: unit.name, content };
 }
 
-function claimRow(claim, book, open) {
-  const id = claim.id ?? claim.claims?.[0];
-  const from = claim.valid_from ?? claim.day ?? claim.from;
-  const to = claim.valid_to ?? claim.to;
+const CHANGE = { lost: "lost or left", begins: "begins", ends: "ends" };
+
+function placeOf({ place }, unitName) {
+  return place && place !== unitName ? `said of ${place}` : null;
+}
+
+function claimRow(claim, unitName, book, open) {
+  const { id } = claim;
+  const from = claim.valid_from ?? claim.day;
+  const to = claim.valid_to;
   const holder = claim.holder ?? claim.party;
   const who = holder ? partyOnDay(book, holder, from) : null;
   const swatch = element("span", { class: "row-mark row-mark-square" });
@@ -84,12 +90,12 @@ function claimRow(claim, book, open) {
     type: "button", class: "row", "data-test": "history-row", onclick: () => open({ kind: "claim", id }),
   }, swatch, element("span", { class: "row-words" },
     element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${longDay(from)}`),
-    element("span", {}, [claim.status, who, claim.inherited ? "(said of the whole province)" : null].filter(Boolean).join(" · ")),
+    element("span", {}, [claim.status ?? CHANGE[claim.kind] ?? claim.kind, who, claim.inherited ? "said of the whole province" : placeOf(claim, unitName)].filter(Boolean).join(" · ")),
     element("span", { class: "quiet", dir: "auto" }, claim.summary ?? claim.native_status ?? ""))));
 }
 
 function unitIncident(incident, book, open) {
-  const one = { ...incident, ...(incident.properties ?? {}) };
+  const one = { ...incident.properties, id: incident.id };
   return element("li", {}, element("button", {
     type: "button", class: "row", "data-test": "unit-incident", onclick: () => open({ kind: "incident", id: one.id }),
   }, element("span", { class: "row-words" },

@@ -1,6 +1,7 @@
 /** The panel over the list: what is open, with its evidence. Loads the record of the selection and hands it to its view. */
 import { element, fill } from "../element.js";
 import { isAbort } from "../api.js";
+import { path } from "../model/requests.js";
 import { incidentsAround, listOrder } from "../model/select.js";
 import { plural } from "../model/sentences.js";
 import { claimView, unitView } from "./control.js";
@@ -28,15 +29,21 @@ export function createDetail(root, store, api, book) {
   };
   root.addEventListener("keydown", (event) => event.key === "Escape" && close());
 
+  /** Shows a title with what belongs under it; the title takes the focus when something new is opened. */
   function frame(title, ...content) {
+    const heading = write(title, content);
+    heading.focus({ preventScroll: true });
+    root.scrollTop = 0;
+  }
+
+  function write(title, content) {
     const heading = element("h2", { tabindex: -1, dir: "auto" }, title);
     fill(root,
       element("div", { class: "panel-head" }, heading,
         cameFrom && element("button", { type: "button", class: "link", onclick: () => store.show({ selected: cameFrom }), "data-test": "panel-back" }, "Back to the several"),
         element("button", { type: "button", class: "round", "aria-label": "Close", "data-test": "panel-close", onclick: close }, "✕")),
       ...content);
-    heading.focus({ preventScroll: true });
-    root.scrollTop = 0;
+    return heading;
   }
 
   async function show({ view, domain }) {
@@ -47,7 +54,7 @@ export function createDetail(root, store, api, book) {
     if (selected.kind === "spot") return showSpot(selected, domain);
     frame("Loading …");
     try {
-      const [record] = await newest([PATHS[selected.kind](selected.id)]);
+      const [record] = await newest([path(PATHS[selected.kind](selected.id), { known: view.known })]);
       const tools = { book, day: store.get().view.to, known: store.get().view.known, open: (next) => store.show({ selected: next }) };
       const { title, content } = VIEWS[selected.kind](record, tools, selected.id);
       frame(title, content);
@@ -57,20 +64,21 @@ export function createDetail(root, store, api, book) {
     }
   }
 
-  function showSpot(selected, domain) {
+  function showSpot(selected, domain, show = frame) {
     cameFrom = null;
     const here = listOrder(incidentsAround(domain.incidents ?? [], selected.id));
-    frame(`${plural(here.length, "incident")} here`,
+    show(`${plural(here.length, "incident")} here`,
       element("ul", { class: "rows", "data-test": "spot-list" }, here.map((incident) => incidentRow(incident, store, book))));
     cameFrom = selected;
   }
 
-  watch(store, ({ view }) => [view.selected], (state) => {
+  // What is open follows the day of reporting too: figures and evidence hold as known by then.
+  watch(store, ({ view }) => [view.selected, view.known], (state) => {
     if (state.view.selected?.kind !== "incident" && state.view.selected?.kind !== "spot") cameFrom = null;
     show(state);
   });
   // A list of several follows the days; a single record does not change with them.
   watch(store, ({ domain }) => [domain.incidents], ({ view, domain }) => {
-    if (view.selected?.kind === "spot" && domain.incidents) showSpot(view.selected, domain);
+    if (view.selected?.kind === "spot" && domain.incidents) showSpot(view.selected, domain, (title, list) => write(title, [list]));
   });
 }

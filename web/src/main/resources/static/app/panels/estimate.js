@@ -14,14 +14,20 @@ export function estimateView({ estimates }, { open }, id) {
     facts([["Counted by", estimate.counted_by], ["Note", estimate.note]]),
     element("section", { class: "evidence" }, element("h3", {}, "Source"), sourceLine(estimate)),
     alike.length > 0 ? element("section", {}, element("h3", {}, "Others on the same subject"),
-      element("ul", { class: "rows" }, alike.map((one) => element("li", {}, element("button", {
-        type: "button", class: "row", onclick: () => open({ kind: "estimate", id: one.id }),
-      }, element("span", { class: "row-words" },
-        element("span", { class: "row-when" }, spanWords(one.period_from, one.period_to)),
-        element("span", {}, numberWords(one)),
-        element("span", { class: "quiet" }, one.publisher))))))) : null,
+      element("ul", { class: "rows" }, alike.map((one) => element("li", {}, estimateRow(one, open))))) : null,
   ];
   return { title: estimate.subject, content };
+}
+
+/** A row that opens an estimate: for when, how many, and who says so. */
+export function estimateRow(estimate, open) {
+  return element("button", {
+    type: "button", class: "row", "data-id": estimate.id, "data-test": "estimate-row",
+    onclick: () => open({ kind: "estimate", id: estimate.id }),
+  }, element("span", { class: "row-words" },
+    element("span", { class: "row-when" }, spanWords(estimate.period_from, estimate.period_to)),
+    element("span", {}, numberWords(estimate)),
+    element("span", { class: "quiet", dir: "auto" }, estimate.publisher)));
 }
 
 function numberWords({ low, best, high, unit }) {

@@ -32,15 +32,16 @@ export function evidenceList(evidence, { known, restsOn }) {
     element("ol", {}, evidence.map((piece) => evidenceItem(piece, known, restsOn))));
 }
 
-function evidenceItem(piece, known, restsOn) {
+function evidenceItem(statement, known, restsOn) {
+  const piece = { ...statement.source, ...statement, published: statement.published ?? statement.source?.published ?? null };
   const killed = lowBestHigh(piece.killed_low, piece.killed_best, piece.killed_high);
   const injured = lowBestHigh(piece.injured_low, piece.injured_best, piece.injured_high);
   const says = [
-    killed ? `${killed} killed (${whomWords(piece.killed_whom)}${piece.counted_by ? `, counted by ${piece.counted_by}` : ""})` : null,
+    killed ? `${killed} killed (${whomWords(piece.killed_whom)}${piece.killed_counted_by ? `, counted by ${piece.killed_counted_by}` : ""})` : null,
     injured ? `${injured} injured` : null,
     piece.attribution && piece.attribution !== "unknown" ? `attribution: ${piece.attribution}` : null,
   ].filter(Boolean);
-  const isLater = known && piece.published && piece.published > known;
+  const isLater = known && piece.known_from > known;
   return element("li", { class: isLater ? "evidence-later" : null, "data-test": "evidence" },
     sourceLine(piece),
     says.length > 0 ? element("p", {}, `Says: ${says.join("; ")}.`) : null,

@@ -5,7 +5,7 @@ import { spanWords } from "../model/dates.js";
 import { evidenceList, facts, sourceLine } from "./facts.js";
 
 export function incidentView(record, { book, known, open }) {
-  const incident = { ...record, ...(record.properties ?? {}) };
+  const incident = { ...record, ...record.location, place: record.location.text };
   const injured = lowBestHigh(incident.injured_low, incident.injured_best, incident.injured_high);
   const note = sizingNote(incident);
   const content = [
@@ -21,7 +21,7 @@ export function incidentView(record, { book, known, open }) {
       ["Place", placeSentence(incident)],
       ["District", incident.pcode ? unitLink(incident, open) : null],
     ]),
-    location(incident.location),
+    location(record.location.decision),
     evidence(incident, known),
   ];
   return { title: incident.place ?? incident.id, content };
@@ -36,19 +36,15 @@ function unitLink({ pcode, district, province }, open) {
 /** Why the service put it there: the text of the source, what it chose, how sure, and what came second. */
 function location(decision) {
   if (!decision) return null;
-  const chosen = decision.candidate ?? decision.chosen;
-  const second = decision.runner_up;
-  const reasons = decision.reasons ?? chosen?.reasons ?? [];
-  const score = decision.score ?? chosen?.score;
-  const words = (candidate) => (typeof candidate === "string" ? candidate : (candidate?.path ?? [candidate?.name]).filter(Boolean).join(" › "));
+  const { text, chosen, chosen_name: name, score, reasons, runner_up: second, runner_up_score: secondScore } = decision;
   return element("details", { class: "decision", "data-test": "location-decision" },
     element("summary", {}, "How it was placed"),
     facts([
-      ["Text given", decision.text ?? decision.text_given],
-      ["Placed at", chosen ? words(chosen) : "No candidate was sure enough"],
-      ["Chance that it is right", typeof score === "number" ? score.toFixed(2) : null],
-      ["Next best", second ? words(second) : null],
-      ["Reasons", reasons.length > 0 ? reasons.join("; ") : null],
+      ["Text given", text],
+      ["Placed at", chosen ? `${name ?? chosen} (${chosen})` : "No candidate was sure enough"],
+      ["Chance that it is right", chosen ? score.toFixed(2) : null],
+      ["Next best", second ? `${second} (${secondScore.toFixed(2)})` : null],
+      ["Reasons", reasons?.join("; ")],
     ]));
 }
 
@@ -57,6 +53,7 @@ function evidence(incident, known) {
   const own = incident.source;
   return [
     pieces.length > 0 ? evidenceList(pieces, { known, restsOn: incident.figures_from }) : null,
+    incident.compiled && pieces.length > 0 ? element("p", { class: "quiet" }, "The figures shown are compiled from all of these.") : null,
     own ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(own)) : null,
     pieces.length === 0 && !own ? element("p", { class: "quiet" }, "This row names no source of its own.") : null,
   ];

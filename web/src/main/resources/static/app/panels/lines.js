@@ -7,7 +7,7 @@ import { watch } from "../state.js";
 
 export function createLines(store, record, outlines, { retry, problems }) {
   const at = (id) => document.getElementById(id);
-  at("subject").textContent = record.title ?? "";
+  at("subject").textContent = record.title === document.title ? "" : (record.title ?? "");
   fill(at("provenance"), provenance(record, outlines));
   boundaryNote(at("boundaries"), outlines.ADM2.boundary_set);
 
@@ -57,7 +57,7 @@ function provenance(record, outlines) {
   return [
     "Dates are local days in Afghanistan. Boundaries and names imply no view on status. ",
     set.title ? `Boundaries: ${[set.title, set.licence].filter(Boolean).join(", ")}. ` : "",
-    record.warning ? `The record is ${record.warning}. ` : "",
+    record.note ? `${record.note} ` : "",
     `Version ${record.version}. Map drawn with Leaflet.`,
   ];
 }

@@ -1,5 +1,7 @@
 /** The list beside the map: every incident that matches, also those the map has no place for, and every statement of control. */
 import { element, fill } from "../element.js";
+import { estimatesBySubject } from "../model/estimates.js";
+import { estimateRow } from "./estimate.js";
 import { incidentSign, controlSign, isAttributed, staleMonths } from "../model/signs.js";
 import { listOrder } from "../model/select.js";
 import { attributionSentence, controlSentence, incidentLine, lowBestHigh, plural } from "../model/sentences.js";
@@ -11,19 +13,31 @@ export function createList(root, store, book) {
   const tabs = element("div", { class: "tabs", role: "tablist", "aria-label": "List" });
   const body = element("div", { class: "list-body", role: "tabpanel", id: "list-body", "aria-label": "List" });
   root.append(tabs, body);
-  watch(store, ({ view, domain }) => [view.tab, domain.shown, domain.incidents, domain.control], ({ view, domain }) => {
+  watch(store, ({ view, domain }) => [view.tab, domain.shown, domain.incidents, domain.control, domain.estimates], ({ view, domain }) => {
     fill(tabs, tab(store, view, "incidents", `Incidents ${domain.incidents?.length ?? ""}`),
-      tab(store, view, "control", `Control ${domain.shown ? controlRows(domain).length : ""}`));
+      tab(store, view, "control", `Control ${domain.shown ? controlRows(domain).length : ""}`),
+      tab(store, view, "numbers", "Numbers"));
     if (!domain.shown) return;
     const focused = body.contains(document.activeElement) ? document.activeElement.dataset.id : null;
-    fill(body, view.tab === "control" ? controlList(store, domain, book) : incidentList(store, domain, book));
+    fill(body, LISTS[view.tab](store, domain, book));
     if (focused) body.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   });
-  watch(store, ({ view, domain }) => [view.selected, view.tab, domain.incidents], ({ view }) => {
+  watch(store, ({ view, domain }) => [view.selected, view.tab, domain.incidents, domain.control, domain.estimates], ({ view }) => {
     for (const row of body.querySelectorAll(".row")) {
       row.setAttribute("aria-current", String(view.selected?.id === row.dataset.id));
     }
   });
+}
+
+const LISTS = { incidents: incidentList, control: controlList, numbers: numberList };
+
+function numberList(store, { estimates, shown }) {
+  const subjects = estimatesBySubject(estimates ?? [], shown);
+  if (subjects.length === 0) return element("p", { class: "empty" }, "No number in this record was reported for these days.");
+  const open = (selected) => store.show({ selected });
+  return subjects.map(({ subject, estimates: list }) => element("section", { class: "group" },
+    element("h3", { dir: "auto" }, subject),
+    element("ul", { class: "rows" }, list.map((estimate) => element("li", {}, estimateRow(estimate, open))))));
 }
 
 function tab(store, view, value, words) {
@@ -79,7 +93,7 @@ export function incidentRow({ id, properties }, store, book) {
 /** Statements with something to say: one row per statement on a province, so that 390 districts of one rule stay one row. */
 function controlRows({ control }) {
   const rows = [];
-  for (const level of ["region", "province", "place", "ADM2"]) {
+  for (const level of ["region", "place", "ADM2"]) {
     for (const feature of control[level]) {
       const { status, inherited } = feature.properties;
       if (status && status !== "none" && !inherited) rows.push({ feature, level });
@@ -90,7 +104,7 @@ function controlRows({ control }) {
 
 function controlList(store, domain, book) {
   const rows = controlRows(domain);
-  const names = { region: "Said of a region", province: "Said of a province", place: "Places", ADM2: "Districts, by statements of their own" };
+  const names = { region: "Said of a province in part, or of a region", place: "Places", ADM2: "Districts, by statements of their own" };
   const sections = Object.entries(names).map(([level, title]) => {
     const own = rows.filter((row) => row.level === level);
     return own.length === 0 ? null : element("section", { class: "group" },
@@ -119,14 +133,20 @@ function controlRow(feature, level, store, { shown }, book) {
     element("span", { class: "quiet" }, controlSentence(properties, { party, stale })))));
 }
 
+const CHANGE_WORDS = { begins: "a statement begins", ends: "a statement ends", lost: "lost or left" };
+
+function changeWords({ party, kind, place }, shortName) {
+  return `${place ?? "Place not named"}: ${[shortName(party), CHANGE_WORDS[kind] ?? kind].filter(Boolean).join(", ")}`;
+}
+
 function changeSection(store, { recent }, book) {
   if (recent.length === 0) return null;
   return element("section", { class: "group" },
-    element("h3", {}, "Reported changes, last 90 days ", element("span", { class: "quiet" }, plural(recent.length, "change"))),
+    element("h3", {}, "Changes in this record, last 90 days ", element("span", { class: "quiet" }, plural(recent.length, "change"))),
     element("ul", { class: "rows" }, recent.map((change) => element("li", {}, element("button", {
       type: "button", class: "row", "data-id": change.id, "data-test": "change-row",
       onclick: () => store.show({ selected: { kind: "claim", id: change.id } }),
     }, element("span", { class: "row-mark row-mark-change" }), element("span", { class: "row-words" },
-      element("span", { class: "row-when" }, `${longDay(change.day)} · ${book.shortName(change.party) ?? "Party not named"} ${change.kind === "lost" ? "lost or left" : "took"} ${change.place ?? change.unit_name ?? ""}`.trim()),
+      element("span", { class: "row-when" }, `${longDay(change.day)} · ${changeWords(change, book.shortName)}`),
       element("span", { class: "quiet", dir: "auto" }, change.summary)))))));
 }

@@ -16,6 +16,8 @@ import org.incidentatlas.intake.Rejection;
 /** A CSV file with a header row. */
 final class Table {
 
+    private static final String UNEVEN = "It is not CSV with as many fields in each row as the header names.";
+
     private final String file;
     private final List<NamedCsvRecord> lines;
     private final List<Rejection> faults;
@@ -30,9 +32,14 @@ final class Table {
     static Table of(String file, String text, List<String> columns) {
         List<NamedCsvRecord> lines = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
-            reader.forEach(lines::add);
+            for (NamedCsvRecord line : reader) {
+                if (line.getFieldCount() != line.getHeader().size()) {
+                    return broken(file, line.getStartingLineNumber(), "file", "malformed", UNEVEN);
+                }
+                lines.add(line);
+            }
         } catch (CsvParseException broken) {
-            return broken(file, lines.size() + 2, "file", "malformed", "It is not CSV with rows of equal length.");
+            return broken(file, lines.size() + 2, "file", "malformed", UNEVEN);
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

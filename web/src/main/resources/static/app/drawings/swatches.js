@@ -1,6 +1,6 @@
 /** Samples of unit paint for the legend, from the same colours, patterns and classes as the map. */
 import { svg } from "../element.js";
-import { FILL_STRENGTH } from "./control.js";
+import { FILL_STRENGTH } from "../model/signs.js";
 
 export function unitSwatch({ fill = null, strength = 1, edge = null, edgeClass = null }) {
   const box = { x: 2, y: 2, width: 22, height: 14 };

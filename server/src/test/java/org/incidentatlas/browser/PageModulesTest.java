@@ -1,0 +1,116 @@
+package org.incidentatlas.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** The page's modules keep the order its README gives, and stay small. */
+final class PageModulesTest {
+
+    private static final Path APP = Path.of("..", "web", "src", "main", "resources", "static", "app")
+            .toAbsolutePath()
+            .normalize();
+
+    /** 60 kB on the wire, all modules together, each packed alone as the service sends it. */
+    private static final int BUDGET = 60 * 1024;
+
+    private static final Pattern IMPORT = Pattern.compile("from\\s+\"([^\"]+)\"");
+
+    /** What a folder may import; the empty name is the folder of the page's own root modules. */
+    private static final Map<String, List<String>> MAY_IMPORT = Map.of(
+            "model", List.of("model"),
+            "", List.of("model", ""),
+            "drawings", List.of("model", "", "drawings"),
+            "map", List.of("model", "", "drawings", "map"),
+            "timeline", List.of("model", "", "timeline"),
+            "panels", List.of("model", "", "drawings", "panels"));
+
+    @Test
+    void modules_import_only_what_stands_below_them() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path module : modules()) {
+            if (module.equals(APP.resolve("main.js"))) {
+                continue;
+            }
+            for (Path imported : imports(module)) {
+                if (!MAY_IMPORT.get(folder(module)).contains(folder(imported))) {
+                    wrong.add(APP.relativize(module) + " imports " + APP.relativize(imported));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void only_one_module_knows_where_leaflet_lives() throws IOException {
+        List<Path> knowing = new ArrayList<>();
+        for (Path module : modules()) {
+            if (Files.readString(module).contains("/webjars/")) {
+                knowing.add(APP.relativize(module));
+            }
+        }
+        assertEquals(List.of(Path.of("map", "leaflet.js")), knowing);
+    }
+
+    @Test
+    void all_modules_together_stay_within_their_budget() throws IOException {
+        int size = 0;
+        for (Path module : modules()) {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+                gzip.write(Files.readAllBytes(module));
+            }
+            size += packed.size();
+        }
+        int total = size;
+        assertTrue(total <= BUDGET, () -> total + " bytes, " + BUDGET + " allowed");
+    }
+
+    @Test
+    void no_module_is_longer_than_250_lines() throws IOException {
+        for (Path module : modules()) {
+            long lines = Files.readString(module).lines().count();
+            assertTrue(lines <= 250, () -> module + " has " + lines + " lines");
+        }
+    }
+
+    private static List<Path> modules() throws IOException {
+        try (Stream<Path> files = Files.walk(APP)) {
+            List<Path> modules = files.filter(file -> file.toString().endsWith(".js"))
+                    .sorted()
+                    .toList();
+            assertFalse(modules.isEmpty(), "no modules under " + APP);
+            return modules;
+        }
+    }
+
+    private static List<Path> imports(Path module) throws IOException {
+        List<Path> imported = new ArrayList<>();
+        Matcher found = IMPORT.matcher(Files.readString(module));
+        while (found.find()) {
+            if (found.group(1).startsWith(".")) {
+                imported.add(module.resolveSibling(found.group(1)).normalize());
+            }
+        }
+        return imported;
+    }
+
+    private static String folder(Path module) {
+        return APP.equals(module.getParent())
+                ? ""
+                : String.valueOf(APP.relativize(module).getName(0));
+    }
+}

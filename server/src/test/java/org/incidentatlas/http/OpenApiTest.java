@@ -1,0 +1,273 @@
+package org.incidentatlas.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.incidentatlas.app.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The description says what the service does: every route, parameter and member, and nothing besides. */
+class OpenApiTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Description DESCRIPTION = Description.load();
+    private static final Path ROUTES = Path.of("src", "main", "java", "org", "incidentatlas", "http");
+    private static final Pattern ROUTE =
+            Pattern.compile("\\broutes\\s*\\.(get|post|put|patch|delete|head|query)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern KNOWN_HERE = Pattern.compile("Known here: (.+)\\.$");
+    private static final Predicate<JsonNode> NONE = parameter -> false;
+
+    private static final String OWNER = "get /health/owner";
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() throws IOException {
+        service = RunningService.embedded();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        service.close();
+    }
+
+    @Test
+    void every_route_is_described_and_nothing_else() throws IOException {
+        TreeSet<String> described = new TreeSet<>();
+        DESCRIPTION.operations().forEach(operation -> described.add(operation.name()));
+
+        assertEquals(routesInTheSources(), described);
+    }
+
+    @Test
+    void every_route_answers_with_its_example_and_as_described() throws IOException, InterruptedException {
+        for (Description.Operation operation : gets()) {
+            assertAnswersAsDescribed(operation, operation.address(NONE));
+        }
+    }
+
+    @Test
+    void every_parameter_has_an_example_that_is_answered_as_described() throws IOException, InterruptedException {
+        for (Description.Operation operation : gets()) {
+            for (JsonNode parameter : operation.parameters("query")) {
+                assertTrue(parameter.has("example"), operation.name() + " " + parameter.path("name"));
+                assertAnswersAsDescribed(operation, operation.address(parameter::equals));
+            }
+        }
+    }
+
+    @Test
+    void every_listed_word_of_a_parameter_is_answered_as_described() throws IOException, InterruptedException {
+        for (Description.Operation operation : gets()) {
+            for (JsonNode parameter : operation.parameters("query")) {
+                for (JsonNode word : parameter.path("schema").path("enum")) {
+                    String address = operation.address(NONE);
+                    String query = parameter.path("name").asText() + "=" + Description.encoded(word.asText());
+                    assertAnswersAsDescribed(operation, address + (address.contains("?") ? "&" : "?") + query);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_parameters_a_route_knows_are_the_ones_described() throws IOException, InterruptedException {
+        for (Description.Operation operation : gets()) {
+            if (operation.node().path("responses").has("400")) {
+                HttpResponse<byte[]> refusal = service.get(
+                        operation.address(NONE) + (operation.address(NONE).contains("?") ? "&" : "?") + "no_such=1");
+                assertEquals(400, refusal.statusCode(), operation.name());
+                assertFits(operation, 400, refusal);
+                assertEquals("no_such", json(refusal).path("parameter").asText());
+                assertEquals(knownHere(json(refusal)), operation.queryNames(), operation.name());
+            }
+        }
+    }
+
+    @Test
+    void posted_examples_are_answered_as_described() throws IOException, InterruptedException {
+        int posts = 0;
+        for (Description.Operation operation : DESCRIPTION.operations()) {
+            for (var body : operation.node().path("requestBody").path("content").properties()) {
+                JsonNode example = body.getValue().path("example");
+                HttpResponse<byte[]> answer = service.post(
+                        operation.address(NONE),
+                        body.getKey(),
+                        utf8(example.isTextual() ? example.asText() : example.toString()));
+                assertEquals(200, answer.statusCode(), operation.name() + " " + body.getKey());
+                assertFits(operation, 200, answer);
+                posts++;
+            }
+        }
+        assertEquals(2, posts);
+    }
+
+    @Test
+    void a_body_of_another_media_type_is_refused_as_described() throws IOException, InterruptedException {
+        HttpResponse<byte[]> refusal = service.post("/api/geocode", "text/plain", utf8("Achin"));
+
+        assertEquals(415, refusal.statusCode());
+        assertFits(operation("post /api/geocode"), 415, refusal);
+    }
+
+    @Test
+    void an_owner_without_the_key_is_refused_as_described() throws IOException, InterruptedException {
+        String example = DESCRIPTION
+                .root()
+                .at("/components/parameters/Atlas-Key/example")
+                .asText();
+        HttpResponse<byte[]> refusal = service.get("/health/owner", "Atlas-Key", example);
+
+        assertEquals(404, refusal.statusCode());
+        assertFits(operation(OWNER), 404, refusal);
+    }
+
+    @Test
+    void a_lost_row_is_answered_as_the_change_described() throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = service.get("/api/control/iskp-kunar-lost-2020");
+
+        assertEquals("change", json(answer).path("kind").asText());
+        assertFits(operation("get /api/control/{id}"), 200, answer);
+    }
+
+    @Test
+    void an_older_view_of_a_record_is_answered_as_described() throws IOException, InterruptedException {
+        HttpResponse<byte[]> first = service.get("/api/incidents/2021-08-26-kabul-airport?known=2021-08-27");
+        HttpResponse<byte[]> before = service.get("/api/incidents/2021-08-26-kabul-airport?known=2021-08-26");
+
+        assertFalse(json(first).path("compiled").asBoolean(true));
+        assertFits(operation("get /api/incidents/{id}"), 200, first);
+        assertEquals(404, before.statusCode());
+        assertFits(operation("get /api/incidents/{id}"), 404, before);
+    }
+
+    @Test
+    void a_version_that_is_not_here_is_refused_as_described() throws IOException, InterruptedException {
+        HttpResponse<byte[]> notHereYet = service.get("/api/record?min_version=2");
+
+        assertEquals(503, notHereYet.statusCode());
+        assertTrue(notHereYet.headers().firstValue("Retry-After").isPresent());
+        assertFits(operation("get /api/record"), 503, notHereYet);
+    }
+
+    @Test
+    void no_component_is_described_in_vain() {
+        String document = DESCRIPTION.root().toString();
+        List<String> unused = new ArrayList<>();
+        for (var kind : DESCRIPTION.root().path("components").properties()) {
+            kind.getValue().fieldNames().forEachRemaining(name -> {
+                if (!document.contains("\"#/components/" + kind.getKey() + "/" + name + "\"")) {
+                    unused.add(kind.getKey() + "/" + name);
+                }
+            });
+        }
+        assertEquals(List.of(), unused);
+    }
+
+    @Test
+    void an_answer_that_is_not_as_described_is_noticed() throws IOException {
+        JsonNode schema = DESCRIPTION.root().at("/components/schemas/Health");
+
+        assertEquals(
+                List.of(
+                        "$.stale is missing",
+                        "$.status is \"asleep\", which is not listed",
+                        "$.uptime is not described"),
+                DescribedShape.differences(
+                        DESCRIPTION,
+                        schema,
+                        MAPPER.readTree("{\"status\": \"asleep\", \"version\": null, \"uptime\": 3}")));
+        assertEquals(
+                List.of("$.status is null", "$.version is no integer"),
+                DescribedShape.differences(
+                        DESCRIPTION,
+                        schema,
+                        MAPPER.readTree("{\"status\": null, \"version\": \"1\", \"stale\": false}")));
+    }
+
+    private static void assertAnswersAsDescribed(Description.Operation operation, String address)
+            throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = service.get(address);
+        assertEquals(200, answer.statusCode(), address + " " + RunningService.text(answer));
+        assertFits(operation, answer.statusCode(), answer);
+    }
+
+    private static void assertFits(Description.Operation operation, int status, HttpResponse<byte[]> answer)
+            throws IOException {
+        JsonNode content = operation.response(status).path("content");
+        if (content.isMissingNode()) {
+            assertEquals(0, answer.body().length, operation.name());
+            return;
+        }
+        String mediaType = answer.headers().firstValue("Content-Type").orElse("none");
+        assertTrue(content.has(mediaType), operation.name() + " answers " + mediaType);
+        assertEquals(
+                List.of(),
+                DescribedShape.differences(DESCRIPTION, content.path(mediaType).path("schema"), json(answer)),
+                answer.uri().toString());
+    }
+
+    private static TreeSet<String> routesInTheSources() throws IOException {
+        TreeSet<String> routes = new TreeSet<>();
+        try (Stream<Path> files = Files.list(ROUTES)) {
+            for (Path file : files.sorted().toList()) {
+                Matcher route = ROUTE.matcher(Files.readString(file));
+                while (route.find()) {
+                    routes.add(route.group(1) + " " + route.group(2));
+                }
+            }
+        }
+        routes.removeIf(route -> !route.contains(" /api/") && !route.contains(" /health/"));
+        assertFalse(routes.isEmpty());
+        return routes;
+    }
+
+    /** All that anyone may ask; what takes a secret is tested apart. */
+    private static List<Description.Operation> gets() {
+        return DESCRIPTION.operations().stream()
+                .filter(Description.Operation::isGet)
+                .filter(operation -> !operation.name().equals(OWNER))
+                .toList();
+    }
+
+    private static Description.Operation operation(String name) {
+        return DESCRIPTION.operations().stream()
+                .filter(operation -> operation.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TreeSet<String> knownHere(JsonNode problem) {
+        Matcher known = KNOWN_HERE.matcher(problem.path("detail").asText());
+        assertTrue(known.find(), problem.toString());
+        return new TreeSet<>(
+                known.group(1).equals("none")
+                        ? List.of()
+                        : Arrays.asList(known.group(1).split(", ")));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> answer) throws IOException {
+        return MAPPER.readTree(answer.body());
+    }
+}
