@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files damaged at random are either read or refused with a report; nothing else comes of them. */
 class DamagedFilesTest {
 
-    private static final int ROUNDS = Boolean.getBoolean("atlas.long") ? 20_000 : 400;
+    private static final int ROUNDS = Boolean.getBoolean("atlas.long") ? 5_000 : 400;
 
     private static final BoundaryFiles FILES =
             new BoundaryFiles(List.of(new GeoJsonOutlines(), new ZippedShapefiles()), MadeUpCountry.builtIn());
