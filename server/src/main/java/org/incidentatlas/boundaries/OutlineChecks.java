@@ -79,7 +79,7 @@ final class OutlineChecks {
             Coordinate beyond = beyondWorld(outline);
             findings.add(unit.error(
                     "crs-undeclared",
-                    "coordinates such as " + Degrees.text(beyond.x) + ", " + Degrees.text(beyond.y)
+                    "coordinates such as " + beyond.x + ", " + beyond.y
                             + " are not longitude and latitude, and the file names no reference system:"
                             + " save it in WGS 84 (EPSG:4326), or with its .prj or crs member"));
             return Optional.empty();

@@ -37,7 +37,7 @@ public final class Validity {
         double y = at == null ? Double.NaN : at.y;
         String place = at == null || !Double.isFinite(x) || !Double.isFinite(y)
                 ? ""
-                : " at " + Degrees.text(x) + ", " + Degrees.text(y);
+                : " at " + readable(x) + ", " + readable(y);
         faults.add(new GeometryFault(code(error), words(error) + place, x, y));
     }
 
@@ -70,5 +70,10 @@ public final class Validity {
             case "ring-not-closed" -> "a ring does not end where it begins";
             default -> error.getMessage();
         };
+    }
+
+    /** Not every geometry is in degrees, and broken ones may be anywhere. */
+    private static String readable(double coordinate) {
+        return Math.abs(coordinate) < 1e9 ? Degrees.text(coordinate) : Double.toString(coordinate);
     }
 }

@@ -81,7 +81,7 @@ class BadBoundaryFilesTest {
                 bad(
                         "crs-undeclared",
                         1,
-                        "500000, 4427757.22",
+                        "500000.0, 4427757.22",
                         collection(codAb(0, ring(500000, 4427757.22, 585000, 4538000)))),
                 bad("crs-unknown", null, "Mars", withCrs("Mars 2000", good)),
                 bad("crs-unknown", null, "EPSG:999999", withCrs("EPSG:999999", good)),
@@ -135,6 +135,9 @@ class BadBoundaryFilesTest {
                         collection(good, codAb(0, ring(11, 40, 12, 41)))),
                 bad("overlap", 1, "Alba and Brona", collection(good, codAb(1, ring(10.5, 40, 12, 41)))),
                 bad("overlap", 2, "Brona and Alba", collection(good, codAb(1, ring(10.4, 40.4, 10.6, 40.6)))),
+                bad("overlap", 1, "100 %", collection(good, codAb(1, ring(10, 40, 11, 41)))),
+                bad("crs-undeclared", 1, "1.0E300", collection(codAb(0, ring(10, 40, 1e300, 41)))),
+                bad("out-of-range", 1, "right one", withCrs("EPSG:32632", codAb(0, ring(10, 40, 1e300, 41)))),
                 bad(
                         "pcodes-not-assigned",
                         null,

@@ -1,5 +1,6 @@
 package org.incidentatlas.storage.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +42,8 @@ record ShapefileParts(Map<String, byte[]> contents) {
         // Latin 1 never fails to decode an entry's name; the endings sought are ASCII.
         try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.ISO_8859_1)) {
             return of(zip, largestBytes);
-        } catch (ZipException broken) {
-            throw new NotAShapefile("zip", "the file is not a zip archive that can be read: " + broken.getMessage());
+        } catch (ZipException | EOFException broken) {
+            throw new NotAShapefile("zip", "the file is no zip archive, or is damaged: " + broken.getMessage());
         }
     }
 

@@ -12,13 +12,15 @@ final class ShapefileStructure {
 
     private static final int HEADER = 100;
     private static final int MAGIC = 9994;
+    private static final int VERSION = 1000;
     private static final int NULL_SHAPE = 0;
+    private static final int POLYGON_Z = 15;
 
     private ShapefileStructure() {}
 
     /** @return what is wrong with the three parts together; empty when they can be read */
     static Optional<String> fault(byte[] shp, byte[] shx, byte[] dbf) {
-        if (shp.length < HEADER || shx.length < HEADER || big(shp).getInt(0) != MAGIC || big(shx).getInt(0) != MAGIC) {
+        if (!isHeader(shp) || !isHeader(shx)) {
             return Optional.of("the .shp or .shx file is not a shapefile");
         }
         int type = little(shp).getInt(32);
@@ -28,10 +30,25 @@ final class ShapefileStructure {
         int records = (shx.length - HEADER) / 8;
         for (int record = 0; record < records; record++) {
             if (!recordHolds(shp, shx, record, type)) {
-                return Optional.of("shape " + (record + 1) + " is cut off or damaged");
+                return Optional.of("shape " + (record + 1) + " is damaged, cut off or has a ring that does not close");
             }
         }
         return tableFault(dbf, records);
+    }
+
+    private static boolean isHeader(byte[] file) {
+        return file.length >= HEADER
+                && big(file).getInt(0) == MAGIC
+                && little(file).getInt(28) == VERSION;
+    }
+
+    /** Where in the .shp file each shape's record begins, in bytes, in the order of the index. */
+    static int[] offsets(byte[] shx) {
+        int[] offsets = new int[(shx.length - HEADER) / 8];
+        for (int record = 0; record < offsets.length; record++) {
+            offsets[record] = 2 * big(shx).getInt(HEADER + 8 * record);
+        }
+        return offsets;
     }
 
     private static boolean recordHolds(byte[] shp, byte[] shx, int record, int type) {
@@ -46,24 +63,37 @@ final class ShapefileStructure {
             return false;
         }
         int shape = little(shp).getInt(start);
-        return shape == NULL_SHAPE || (shape == type && content >= 44 && ringsHold(shp, start, content));
+        return shape == NULL_SHAPE || (shape == type && content >= 44 && ringsHold(shp, start, content, type));
     }
 
-    private static boolean ringsHold(byte[] shp, int start, long content) {
-        int parts = little(shp).getInt(start + 36);
+    private static boolean ringsHold(byte[] shp, int start, long content, int type) {
+        int rings = little(shp).getInt(start + 36);
         int points = little(shp).getInt(start + 40);
-        if (parts < 1 || points < 1 || 44L + 4L * parts + 16L * points > content) {
+        long heights = type == POLYGON_Z ? 16 + 8L * points : 0;
+        if (rings < 1 || points < 1 || 44L + 4L * rings + 16L * points + heights > content) {
             return false;
         }
-        int before = -1;
-        for (int part = 0; part < parts; part++) {
-            int first = little(shp).getInt(start + 44 + 4 * part);
-            if (first <= before || first >= points || (part == 0 && first != 0)) {
+        int positions = start + 44 + 4 * rings;
+        int first = little(shp).getInt(start + 44);
+        for (int ring = 1; ring <= rings; ring++) {
+            int next = ring == rings ? points : little(shp).getInt(start + 44 + 4 * ring);
+            if ((ring == 1 && first != 0)
+                    || next > points
+                    || next - (long) first < 4
+                    || !closes(shp, positions, first, next)) {
                 return false;
             }
-            before = first;
+            first = next;
         }
         return true;
+    }
+
+    private static boolean closes(byte[] shp, int positions, int first, int next) {
+        ByteBuffer numbers = little(shp);
+        int begin = positions + 16 * first;
+        int end = positions + 16 * (next - 1);
+        return numbers.getDouble(begin) == numbers.getDouble(end)
+                && numbers.getDouble(begin + 8) == numbers.getDouble(end + 8);
     }
 
     private static Optional<String> tableFault(byte[] dbf, int records) {

@@ -1,6 +1,7 @@
 package org.incidentatlas.storage.files;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.h2.value.Value;
-import org.h2.value.ValueGeometry;
-import org.h2gis.functions.io.shp.internal.SHPDriver;
+import org.h2gis.functions.io.shp.internal.ShapefileReader;
 import org.incidentatlas.boundaries.Finding;
 import org.incidentatlas.boundaries.OutlineFeature;
 import org.incidentatlas.boundaries.OutlineFile;
@@ -30,7 +29,6 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class ZippedShapefiles implements OutlineReader {
 
-    private static final String STEM = "outlines.";
     private static final long LARGEST_BYTES = 256L * 1024 * 1024;
 
     private final long largestBytes;
@@ -81,35 +79,25 @@ public final class ZippedShapefiles implements OutlineReader {
         return new OutlineFile(name, crs.isEmpty() ? null : crs, features, findings);
     }
 
-    /** H2GIS maps files into memory, so the parts go through a folder of their own, under names of our own. */
+    /** H2GIS reads from a file's channel, so the shapes go through a file of our own naming. */
     private static List<@Nullable Geometry> shapes(Map<String, byte[]> parts) throws IOException {
-        Path folder = Files.createTempDirectory("outlines");
+        Path shp = Files.createTempFile("outlines", ".shp");
         try {
-            for (String ending : ShapefileParts.NEEDED) {
-                Files.write(folder.resolve(STEM + ending), part(parts, ending));
-            }
-            return shapes(folder.resolve(STEM + "shp"));
+            Files.write(shp, part(parts, "shp"));
+            return shapes(shp, ShapefileStructure.offsets(part(parts, "shx")));
         } finally {
-            for (String ending : ShapefileParts.NEEDED) {
-                Files.deleteIfExists(folder.resolve(STEM + ending));
-            }
-            Files.deleteIfExists(folder);
+            Files.deleteIfExists(shp);
         }
     }
 
-    private static List<@Nullable Geometry> shapes(Path shp) throws IOException {
-        SHPDriver driver = new SHPDriver();
-        try {
-            driver.initDriverFromFile(shp.toFile(), StandardCharsets.ISO_8859_1.name());
-            driver.setGeometryFieldIndex(0);
+    private static List<@Nullable Geometry> shapes(Path shp, int[] offsets) throws IOException {
+        try (FileChannel channel = FileChannel.open(shp)) {
+            ShapefileReader reader = new ShapefileReader(channel);
             List<@Nullable Geometry> shapes = new ArrayList<>();
-            for (int row = 0; row < driver.getRowCount(); row++) {
-                Value value = driver.getField(row, 0);
-                shapes.add(value instanceof ValueGeometry shape ? shape.getGeometry() : null);
+            for (int offset : offsets) {
+                shapes.add(reader.geomAt(offset));
             }
             return shapes;
-        } finally {
-            driver.close();
         }
     }
 

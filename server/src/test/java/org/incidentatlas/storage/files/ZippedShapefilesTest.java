@@ -166,6 +166,7 @@ class ZippedShapefilesTest {
                 spoilt("shapefile", "shape 4", files -> files.computeIfPresent("districts.shp", cut(16))),
                 spoilt("shapefile", "shape 1", files -> files.get("districts.shp")[108 + 41] = 127),
                 spoilt("shapefile", "shape 1", files -> files.get("districts.shx")[100] = 127),
+                spoilt("shapefile", "does not close", files -> files.get("districts.shp")[108 + 48 + 7] = 0),
                 spoilt("shapefile", "not polygons", files -> files.get("districts.shp")[32] = 3),
                 spoilt("shapefile", "3 rows for 4", files -> files.get("districts.dbf")[4] = 3),
                 spoilt("shapefile", "cut off", files -> files.computeIfPresent("districts.dbf", cut(40))),
