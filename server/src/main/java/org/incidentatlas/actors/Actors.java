@@ -52,11 +52,6 @@ public final class Actors {
         return false;
     }
 
-    /** The colour of the party the text names, when the text names exactly one the table gives a colour. */
-    public Optional<Actor> single(String text) {
-        return find(text).filter(actor -> actor.parts().isEmpty());
-    }
-
     private boolean isOrHasPart(String text, Actor actor) {
         Actor found = byName.get(fold(text));
         if (found == null) {

@@ -6,7 +6,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.incidentatlas.http.AtlasSource;
 import org.incidentatlas.ledger.LedgerStore;
-import org.incidentatlas.ledger.StoreUnavailable;
 import org.incidentatlas.timeline.Atlas;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,16 +43,14 @@ final class AtlasKeeper implements AtlasSource, AutoCloseable {
     }
 
     @Override
-    public boolean isReady() {
-        return true;
-    }
-
-    @Override
     public boolean isStale() {
         return stale;
     }
 
-    /** Reads the newest version if it is newer than the one in memory. */
+    /**
+     * Reads the newest version if it is newer than the one in memory. Whatever goes wrong is told once and tried again: a
+     * scheduler drops a task that throws, and the atlas would stay old without a word.
+     */
     void look() {
         try {
             if (ledger.head() > atlas.version()) {
@@ -67,9 +64,9 @@ final class AtlasKeeper implements AtlasSource, AutoCloseable {
                 LOG.info("database answers again");
             }
             stale = false;
-        } catch (StoreUnavailable down) {
+        } catch (RuntimeException fault) {
             if (!stale) {
-                LOG.warn("database does not answer; going on from memory", down);
+                LOG.warn("the newest version cannot be read; going on from memory", fault);
             }
             stale = true;
         }

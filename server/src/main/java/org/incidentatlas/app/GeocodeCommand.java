@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -32,18 +33,6 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class GeocodeCommand implements Callable<Integer> {
 
-    private static final List<String> RESULT_COLUMNS = List.of(
-            "place_id",
-            "place_name",
-            "level",
-            "pcode",
-            "lon",
-            "lat",
-            "score",
-            "band",
-            "reasons",
-            "runner_up",
-            "outside");
     private static final int BATCH = 500;
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Names to place.")
@@ -78,20 +67,28 @@ final class GeocodeCommand implements Callable<Integer> {
         if (texts.isEmpty()) {
             throw new OperatorError("nothing to place: give names, or a CSV file with --in and --column");
         }
-        List<List<String>> results = new ArrayList<>();
-        try (PlaceFinder finder = PlaceFinder.open(data.toAbsolutePath().normalize())) {
-            for (int from = 0; from < texts.size(); from += BATCH) {
-                List<String> batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
-                finder.find(batch).forEach(found -> results.add(found.fields()));
-                progress(results.size(), texts.size());
-            }
-        }
-        write(texts, rows, results);
+        write(texts, rows, find(texts));
         return 0;
     }
 
+    /** Blank names are answered with nothing, whoever is asked. */
+    private List<FoundPlace> find(List<String> texts) throws IOException, InterruptedException {
+        PlaceFinder finder = PlaceFinder.of(data.toAbsolutePath().normalize());
+        List<FoundPlace> results = new ArrayList<>();
+        for (int from = 0; from < texts.size(); from += BATCH) {
+            List<String> batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
+            Iterator<FoundPlace> found = finder.find(
+                            batch.stream().filter(name -> !name.isBlank()).toList())
+                    .iterator();
+            batch.forEach(name -> results.add(name.isBlank() ? FoundPlace.NOTHING : found.next()));
+            progress(results.size(), texts.size());
+        }
+        return results;
+    }
+
     private List<NamedCsvRecord> rows(Path file) throws IOException {
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
             List<NamedCsvRecord> rows = reader.stream().toList();
             if (!rows.isEmpty() && !rows.get(0).getHeader().contains(column)) {
                 throw new OperatorError(file + " has no column '" + column + "'; it has "
@@ -113,19 +110,19 @@ final class GeocodeCommand implements Callable<Integer> {
         }
     }
 
-    private void write(List<String> texts, List<NamedCsvRecord> rows, List<List<String>> results) throws IOException {
+    private void write(List<String> texts, List<NamedCsvRecord> rows, List<FoundPlace> results) throws IOException {
         try (Writer text = out == null
                         ? new OutputStreamWriter(System.out, StandardCharsets.UTF_8)
                         : Files.newBufferedWriter(out, StandardCharsets.UTF_8);
                 CsvWriter csv = CsvWriter.builder().build(text)) {
             List<String> header = new ArrayList<>(
                     rows.isEmpty() ? List.of("name") : rows.get(0).getHeader());
-            header.addAll(RESULT_COLUMNS);
+            header.addAll(FoundPlace.COLUMNS);
             csv.writeRecord(header);
             for (int row = 0; row < results.size(); row++) {
                 List<String> fields = new ArrayList<>(
                         rows.isEmpty() ? List.of(texts.get(row)) : rows.get(row).getFields());
-                fields.addAll(results.get(row));
+                fields.addAll(results.get(row).fields());
                 csv.writeRecord(fields);
             }
         }

@@ -18,6 +18,8 @@ import org.incidentatlas.boundaries.BoundaryStore;
 import org.incidentatlas.boundaries.Finding;
 import org.incidentatlas.boundaries.GeoJsonOutlines;
 import org.incidentatlas.boundaries.UnitNames;
+import org.incidentatlas.gazetteer.GazetteerIndex;
+import org.incidentatlas.gazetteer.Geocoder;
 import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceStore;
 import org.incidentatlas.intake.csv.LocalityRows;
@@ -52,7 +54,13 @@ final class Geography {
         BoundaryLoading loading =
                 new BoundaryFiles(List.of(new GeoJsonOutlines(), new ZippedShapefiles()), builtIn).read(files, today);
         if (loading instanceof BoundaryLoading.Loaded loaded) {
-            loaded.report().findings().forEach(finding -> LOG.warn("{}", line(finding)));
+            loaded.report().warnings().forEach(finding -> LOG.warn("{}", line(finding)));
+            LOG.info(
+                    "boundaries={} units={} notes={}",
+                    loaded.set().id(),
+                    loaded.units().size(),
+                    loaded.report().notes().size());
+            loaded.report().notes().forEach(finding -> LOG.debug("{}", line(finding)));
             boundaries.save(loaded.set(), loaded.units());
             boundaries.use(loaded.set().id());
             return;
@@ -109,10 +117,18 @@ final class Geography {
         return new AdminUnit(unit.pcode(), unit.level(), unit.parent(), names, unit.label(), unit.outline());
     }
 
+    /** A geocoder of the units and places that come with the program, without any database. */
+    static Geocoder builtInGeocoder() throws IOException {
+        return new Geocoder(GazetteerIndex.build(named(ApproximateSet.load().units()), builtInPlaces()));
+    }
+
+    private static List<Place> builtInPlaces() {
+        return LocalityRows.read(DataSets.text(LOCALITIES, "localities.csv")).whole();
+    }
+
     /** The places that are not units, those of this build included. */
     List<Place> placesInUse() {
-        List<Place> builtIn =
-                LocalityRows.read(DataSets.text(LOCALITIES, "localities.csv")).whole();
+        List<Place> builtIn = builtInPlaces();
         List<Place> stored = places.places();
         if (!stored.containsAll(builtIn)) {
             places.replace(LOCALITIES, builtIn);

@@ -1,14 +1,20 @@
 package org.incidentatlas.app;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +30,7 @@ record ServiceFile(String address, long pid, String key) {
 
     private static final String NAME = "service.json";
     private static final int KEY_BYTES = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static String newKey() {
@@ -42,23 +49,43 @@ record ServiceFile(String address, long pid, String key) {
         Files.move(aside, data.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    static void remove(Path data) throws IOException {
-        Files.deleteIfExists(data.resolve(NAME));
+    /** Removes the file if it is still this service's own. */
+    void remove(Path data) throws IOException {
+        if (find(data).filter(this::equals).isPresent()) {
+            Files.deleteIfExists(data.resolve(NAME));
+        }
     }
 
-    /** The service that owns the folder, if its process is alive; a file left by a killed one counts for nothing. */
+    /** The file of the folder; whether the service it names still runs is another question. */
     static Optional<ServiceFile> find(Path data) throws IOException {
         try {
             JsonNode file = MAPPER.readTree(Files.readAllBytes(data.resolve(NAME)));
-            ServiceFile found = new ServiceFile(
+            return Optional.of(new ServiceFile(
                     file.path("address").asText(),
                     file.path("pid").asLong(),
-                    file.path("key").asText());
-            boolean alive =
-                    ProcessHandle.of(found.pid()).map(ProcessHandle::isAlive).orElse(false);
-            return alive ? Optional.of(found) : Optional.empty();
-        } catch (NoSuchFileException none) {
+                    file.path("key").asText()));
+        } catch (NoSuchFileException | JsonProcessingException none) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether the service answers to its key. A process number proves nothing: it may be another program's by now, and in a
+     * container it is always the same.
+     */
+    boolean answers() {
+        try {
+            HttpRequest question = HttpRequest.newBuilder(URI.create(address + "/health/owner"))
+                    .header("Atlas-Key", key)
+                    .timeout(PATIENCE)
+                    .build();
+            HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 204;
+        } catch (IOException | IllegalArgumentException nobodyThere) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

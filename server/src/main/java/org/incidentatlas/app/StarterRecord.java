@@ -58,11 +58,11 @@ final class StarterRecord {
     }
 
     List<Incident> incidents() {
-        var evidence = new EvidenceRows(DataSets.describe(INCIDENTS), sources)
+        List<EvidenceRows.OfIncident> evidence = new EvidenceRows(DataSets.describe(INCIDENTS), sources)
                 .read(DataSets.text(INCIDENTS, "evidence.csv"))
                 .whole();
         return new IncidentRows(DataSets.describe(INCIDENTS), sources, places, boundarySet)
-                .read(DataSets.text(INCIDENTS, "incidents.csv"), EvidenceRows.byIncident(evidence))
+                .read(DataSets.text(INCIDENTS, "incidents.csv"), evidence)
                 .whole();
     }
 

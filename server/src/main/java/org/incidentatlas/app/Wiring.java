@@ -1,9 +1,12 @@
 package org.incidentatlas.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.AdminLevel;
@@ -31,47 +34,56 @@ final class Wiring implements AutoCloseable {
     private final Stores stores;
     private final AtlasKeeper keeper;
     private final Server server;
+    private final ServiceFile own;
 
-    private Wiring(Settings settings, Stores stores, AtlasKeeper keeper, Server server) {
+    private Wiring(Settings settings, Stores stores, AtlasKeeper keeper, Server server, ServiceFile own) {
         this.settings = settings;
         this.stores = stores;
         this.keeper = keeper;
         this.server = server;
+        this.own = own;
     }
 
     /**
      * Starts the service.
      *
-     * @throws OperatorError when the operator can mend what is wrong
+     * @throws OperatorError when the operator can mend what is wrong; nothing is left running then
      */
     static Wiring start(Settings settings) throws IOException {
-        Stores stores = open(settings);
-        boolean started = false;
+        Deque<Runnable> opened = new ArrayDeque<>();
         try {
-            Wiring wiring = start(settings, stores);
-            started = true;
+            Wiring wiring = start(settings, opened);
+            opened.clear();
             return wiring;
         } finally {
-            if (!started) {
-                stores.close();
-            }
+            opened.forEach(Runnable::run);
         }
     }
 
     /** The stores the settings name. */
     static Stores open(Settings settings) throws IOException {
-        ServiceFile.find(settings.data()).filter(owner -> settings.db() == null).ifPresent(owner -> {
-            throw new OperatorError("a service at " + owner.address() + " (process " + owner.pid()
-                    + ") already runs on " + settings.data() + "; stop it, or choose another folder with --data");
-        });
+        String db = settings.db();
         try {
-            return settings.db() == null ? EmbeddedStores.open(settings.data()) : PostgisStores.open(settings.db());
+            if (db != null) {
+                return PostgisStores.open(db);
+            }
+            refuseIfOwned(settings.data());
+            return EmbeddedStores.open(settings.data());
         } catch (CannotOpenStore refusal) {
             throw new OperatorError(String.valueOf(refusal.getMessage()), refusal);
         }
     }
 
-    private static Wiring start(Settings settings, Stores stores) throws IOException {
+    private static void refuseIfOwned(Path data) throws IOException {
+        ServiceFile.find(data).filter(ServiceFile::answers).ifPresent(owner -> {
+            throw new OperatorError("a service at " + owner.address() + " (process " + owner.pid()
+                    + ") already runs on " + data + "; stop it, or choose another folder with --data");
+        });
+    }
+
+    private static Wiring start(Settings settings, Deque<Runnable> opened) throws IOException {
+        Stores stores = open(settings);
+        opened.push(stores::close);
         if (!settings.boundaries().isEmpty()) {
             geography(stores).load(settings.boundaries(), LocalDate.now(Clock.systemUTC()));
         }
@@ -82,6 +94,7 @@ final class Wiring implements AutoCloseable {
         }
         AtlasReader reader = new AtlasReader(stores.ledger(), boundaries, gazetteer, actors());
         AtlasKeeper keeper = new AtlasKeeper(stores.ledger(), reader, WATCH_INTERVAL);
+        opened.push(keeper::close);
         String key = ServiceFile.newKey();
         Server server = Server.start(
                 settings.host(),
@@ -89,9 +102,24 @@ final class Wiring implements AutoCloseable {
                 new Answers(keeper, BuildVersion.build()),
                 neighbours(boundaries),
                 key);
-        Wiring wiring = new Wiring(settings, stores, keeper, server);
-        new ServiceFile(wiring.address(), ProcessHandle.current().pid(), key).write(settings.data());
+        opened.push(server::close);
+        ServiceFile own = new ServiceFile(
+                address(settings, server.port()), ProcessHandle.current().pid(), key);
+        Wiring wiring = new Wiring(settings, stores, keeper, server, own);
+        wiring.tellWhere();
         return wiring;
+    }
+
+    /** Only the owner of an embedded database leaves word in its folder. */
+    private void tellWhere() throws IOException {
+        if (settings.db() == null) {
+            own.write(settings.data());
+        }
+    }
+
+    private static String address(Settings settings, int port) {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return "http://" + host + ":" + port;
     }
 
     static Geography geography(Stores stores) {
@@ -115,8 +143,7 @@ final class Wiring implements AutoCloseable {
     }
 
     String address() {
-        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-        return "http://" + host + ":" + server.port();
+        return own.address();
     }
 
     int port() {
@@ -132,15 +159,18 @@ final class Wiring implements AutoCloseable {
                 + atlas.boundaries().set().id();
     }
 
+    /** Stops listening first, and gives up the database last. */
     @Override
     public void close() {
         server.close();
         keeper.close();
-        stores.close();
         try {
-            ServiceFile.remove(settings.data());
+            if (settings.db() == null) {
+                own.remove(settings.data());
+            }
         } catch (IOException cause) {
             LOG.warn("service.json cannot be removed", cause);
         }
+        stores.close();
     }
 }

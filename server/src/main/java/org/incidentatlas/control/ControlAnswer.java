@@ -33,8 +33,43 @@ public record ControlAnswer(
         return NONE;
     }
 
+    /** The class a map draws and counts the answer under. */
+    public MapClass mapClass() {
+        if (first == null) {
+            return MapClass.NONE;
+        }
+        boolean ownWord = first.claim().basis() == Basis.CLAIMED;
+        return switch (status) {
+            case CONTROL -> ownWord ? MapClass.CLAIMED : MapClass.HELD;
+            case INFLUENCE -> ownWord ? MapClass.CLAIMED : MapClass.INFLUENCE;
+            case CONTESTED -> MapClass.CONTESTED;
+            case PRESENCE -> MapClass.PRESENCE;
+            case DIFFER -> MapClass.DIFFER;
+            case NONE -> MapClass.NONE;
+        };
+    }
+
     public @Nullable String holder() {
         return first == null ? null : first.claim().holder();
+    }
+
+    /** Classes of answers, kept apart in every count: what only a party or its enemy says is never counted as held. */
+    public enum MapClass {
+        HELD,
+        INFLUENCE,
+        CONTESTED,
+        /** Only the party itself, or its enemy, says so. */
+        CLAIMED,
+        PRESENCE,
+        DIFFER,
+        /** Said of a province or region, but not of the whole of it: colours and counts no district. */
+        STATED,
+        NONE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The possible answers. */

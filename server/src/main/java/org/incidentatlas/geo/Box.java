@@ -1,6 +1,7 @@
 package org.incidentatlas.geo;
 
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A box of longitudes and latitudes in degrees, edges included. It does not cross the antimeridian.
@@ -26,7 +27,10 @@ public record Box(double west, double south, double east, double north) {
         return point.lon() >= west && point.lon() <= east && point.lat() >= south && point.lat() <= north;
     }
 
-    public boolean meets(Envelope envelope) {
-        return new Envelope(west, east, south, north).intersects(envelope);
+    /** Whether the box and the geometry share a point. */
+    public boolean meets(Geometry geometry) {
+        Envelope edges = new Envelope(west, east, south, north);
+        return edges.intersects(geometry.getEnvelopeInternal())
+                && geometry.getFactory().toGeometry(edges).intersects(geometry);
     }
 }

@@ -22,10 +22,14 @@ final class ActorRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get(
-                "/api/actors", ctx -> answers.send(ctx, Params.of(ctx, PARAMETERS), Answers.JSON, ActorRoutes::actors));
-        routes.get(
-                "/api/record", ctx -> answers.send(ctx, Params.of(ctx, PARAMETERS), Answers.JSON, ActorRoutes::record));
+        Routes.get(
+                routes,
+                "/api/actors",
+                ctx -> answers.send(ctx, Params.of(ctx, PARAMETERS), Answers.JSON, ActorRoutes::actors));
+        Routes.get(
+                routes,
+                "/api/record",
+                ctx -> answers.send(ctx, Params.of(ctx, PARAMETERS), Answers.JSON, ActorRoutes::record));
     }
 
     private static String actors(Atlas atlas) {

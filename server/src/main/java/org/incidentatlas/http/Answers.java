@@ -36,10 +36,14 @@ public final class Answers {
         return source;
     }
 
-    /** Answers with the text made of the atlas, or with 304 when the caller has it already. */
+    /**
+     * Answers with the text made of the atlas, or with 304 when the caller has it already. The text is made before the
+     * tags are compared: only then is it certain that the question has an answer at all.
+     */
     void send(Context ctx, Params params, String mediaType, Function<Atlas, String> body) {
         Atlas atlas = source.current();
         checkVersion(params, atlas.version());
+        byte[] bytes = body.apply(atlas).getBytes(StandardCharsets.UTF_8);
         boolean gzip = Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
         String tag = tag(ctx, params, atlas, gzip);
         ctx.header("ETag", tag);
@@ -53,17 +57,29 @@ public final class Answers {
             ctx.status(304);
             return;
         }
-        byte[] bytes = body.apply(atlas).getBytes(StandardCharsets.UTF_8);
+        write(ctx, mediaType, bytes, gzip);
+    }
+
+    /** Answers a request that is not about one version for ever, such as a batch in a body: without a tag. */
+    void sendOnce(Context ctx, Atlas atlas, String body) {
+        ctx.header("Vary", "Accept-Encoding");
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Atlas-Version", Long.toString(atlas.version()));
+        write(ctx, JSON, body.getBytes(StandardCharsets.UTF_8), Encodings.acceptsGzip(ctx.header("Accept-Encoding")));
+    }
+
+    private static void write(Context ctx, String mediaType, byte[] bytes, boolean gzip) {
         ctx.contentType(mediaType);
         if (gzip && bytes.length >= WORTH_COMPRESSING_BYTES) {
             ctx.header("Content-Encoding", "gzip");
-            bytes = gzip(bytes);
+            ctx.result(gzip(bytes));
+        } else {
+            ctx.result(bytes);
         }
-        ctx.result(bytes);
     }
 
     private static void checkVersion(Params params, long version) {
-        params.number("version", 1, Integer.MAX_VALUE).ifPresent(asked -> {
+        params.number("version", 1, 999_999_999).ifPresent(asked -> {
             if (asked > version) {
                 throw RequestProblem.invalid(
                         "version", "There is no version " + asked + " yet; the newest is " + version + ".");
@@ -73,7 +89,7 @@ public final class Answers {
                         "version", "Version " + asked + " is no longer served; the newest is " + version + ".");
             }
         });
-        params.number("min_version", 1, Integer.MAX_VALUE).ifPresent(asked -> {
+        params.number("min_version", 1, 999_999_999).ifPresent(asked -> {
             if (asked > version) {
                 throw RequestProblem.unavailable(
                         "min_version", "Version " + asked + " is not here yet; the newest is " + version + ".");

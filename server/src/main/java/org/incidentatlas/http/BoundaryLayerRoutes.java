@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 final class BoundaryLayerRoutes implements Routes {
 
     private static final Set<String> PARAMETERS =
-            Set.of("version", "min_version", "level", "boundaries", "detail", "geometry");
+            Set.of("version", "min_version", "known", "level", "boundaries", "detail", "within", "bbox");
 
     private final Answers answers;
     private final List<Neighbour> neighbours;
@@ -29,7 +29,7 @@ final class BoundaryLayerRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/layers/boundaries.geojson", ctx -> {
+        Routes.get(routes, "/api/layers/boundaries.geojson", ctx -> {
             Params params = Params.of(ctx, PARAMETERS);
             answers.send(ctx, params, Answers.GEOJSON, atlas -> layer(params, atlas));
         });
@@ -40,11 +40,14 @@ final class BoundaryLayerRoutes implements Routes {
         Detail detail = Detail.valueOf(params.word("detail", "FULL", List.of("LOW", "FULL")));
         BoundarySet set = atlas.boundaries().set();
         BoundaryParam.check(params, atlas);
+        Area area = Area.of(params, atlas);
+        List<AdminUnit> units =
+                atlas.boundaries().units(level).stream().filter(area::admits).toList();
         return JsonText.write(json -> {
             json.object().field("type", "FeatureCollection");
             boundarySet(json, set);
             json.array("features");
-            for (AdminUnit unit : atlas.boundaries().units(level)) {
+            for (AdminUnit unit : units) {
                 Geometry outline =
                         atlas.boundaries().outline(unit.pcode(), detail).orElse(null);
                 unit(json, unit, outline, set.approximate());

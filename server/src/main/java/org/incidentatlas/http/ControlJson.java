@@ -1,6 +1,8 @@
 package org.incidentatlas.http;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.control.ClaimInForce;
 import org.incidentatlas.control.ControlAnswer;
@@ -16,6 +18,34 @@ import org.locationtech.jts.geom.Geometry;
 /** Writes control answers as features: the members of the HTTP contract, in its order. */
 final class ControlJson {
 
+    /** Members that answers for units, places and regions share. */
+    private static final List<String> ANSWER = List.of(
+            "status",
+            "class",
+            "holder",
+            "challenger",
+            "basis",
+            "assessor",
+            "scope",
+            "native_status",
+            "valid_from",
+            "valid_to",
+            "date_precision",
+            "last_confirmed",
+            "inherited",
+            "known_from",
+            "summary_of_claim",
+            "presence",
+            "differ",
+            "claims");
+
+    static final List<String> OF_UNITS = with(
+            List.of("name", "level", "pcode", "province"),
+            List.of("districts_by_holder", "districts_claimed_by", "statements"));
+    static final List<String> OF_PLACES =
+            with(List.of("name", "level", "kind", "pcode", "district", "province", "point_basis"), List.of());
+    static final List<String> OF_REGIONS = with(List.of("name", "level", "pcode", "province"), List.of("summary"));
+
     private final Atlas atlas;
     private final Members members;
     private final boolean withGeometry;
@@ -26,6 +56,10 @@ final class ControlJson {
         this.withGeometry = withGeometry;
     }
 
+    private static List<String> with(List<String> before, List<String> after) {
+        return Stream.of(before, ANSWER, after).flatMap(List::stream).toList();
+    }
+
     void unit(JsonText json, UnitAnswer answered) {
         AdminUnit unit = answered.unit();
         json.object().field("type", "Feature").field("id", unit.pcode());
@@ -34,16 +68,16 @@ final class ControlJson {
         out.field("name", unit.names().english());
         out.field("level", unit.level());
         out.field("pcode", unit.pcode());
-        out.field(
-                "province",
-                atlas.boundaries()
-                        .unit(String.valueOf(unit.parent()))
-                        .map(parent -> parent.names().english())
-                        .orElse(null));
-        answer(out, answered.answer());
+        out.field("province", province(unit));
+        answer(out, answered.answer(), answered.mapClass());
         if (out.wants("districts_by_holder")) {
             json.object("districts_by_holder");
             answered.districtsByHolder().forEach(json::field);
+            json.end();
+        }
+        if (out.wants("districts_claimed_by")) {
+            json.object("districts_claimed_by");
+            answered.districtsClaimedBy().forEach(json::field);
             json.end();
         }
         if (out.wants("statements")) {
@@ -52,6 +86,16 @@ final class ControlJson {
             json.end();
         }
         json.end().end();
+    }
+
+    /** The province's name for a district and for the province itself. */
+    private @Nullable String province(AdminUnit unit) {
+        return unit.level() == AdminLevel.ADM1
+                ? unit.names().english()
+                : atlas.boundaries()
+                        .unit(String.valueOf(unit.parent()))
+                        .map(parent -> parent.names().english())
+                        .orElse(null);
     }
 
     void place(JsonText json, PlaceAnswer answered) {
@@ -66,7 +110,7 @@ final class ControlJson {
         out.field("district", name(placement.district()));
         out.field("province", name(placement.province()));
         out.field("point_basis", answered.place().pointBasis());
-        answer(out, answered.answer());
+        answer(out, answered.answer(), answered.answer().mapClass());
         json.end().end();
     }
 
@@ -83,15 +127,16 @@ final class ControlJson {
         out.field("level", "region");
         out.field("pcode", province == null ? null : province.pcode());
         out.field("province", name(province));
-        answer(out, OneAnswer.of(List.of(inForce)));
+        answer(out, OneAnswer.of(List.of(inForce)), ControlAnswer.MapClass.STATED);
         out.field("summary", claim.summary());
         json.end().end();
     }
 
-    private void answer(Members.Writer out, ControlAnswer answer) {
+    private void answer(Members.Writer out, ControlAnswer answer, ControlAnswer.MapClass mapClass) {
         ClaimInForce first = answer.first();
         ControlClaim claim = first == null ? null : first.claim();
         out.field("status", answer.status());
+        out.field("class", mapClass);
         out.field("holder", answer.holder());
         out.field("challenger", answer.challengers().isEmpty() ? null : String.join("; ", answer.challengers()));
         out.field("basis", claim == null ? null : claim.basis());

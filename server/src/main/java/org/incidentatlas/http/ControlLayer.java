@@ -13,15 +13,21 @@ import org.incidentatlas.timeline.UnitAnswer;
  * One level of the control layer, before it is written.
  *
  * @param answers the answers as reported by the day asked about
+ * @param classes the class each answer is drawn and counted under, in the same order
  * @param unlimited the answers with every publication counted
  * @param features writes each answer as a feature
  */
-record ControlLayer(List<ControlAnswer> answers, List<ControlAnswer> unlimited, List<Consumer<JsonText>> features) {
+record ControlLayer(
+        List<ControlAnswer> answers,
+        List<ControlAnswer.MapClass> classes,
+        List<ControlAnswer> unlimited,
+        List<Consumer<JsonText>> features) {
 
     static ControlLayer ofUnits(AdminLevel level, ControlQuestion question, ControlJson writer) {
         List<UnitAnswer> units = units(level, question);
         return new ControlLayer(
                 units.stream().map(UnitAnswer::answer).toList(),
+                units.stream().map(UnitAnswer::mapClass).toList(),
                 units(level, question.unlimited()).stream()
                         .map(UnitAnswer::answer)
                         .toList(),
@@ -34,6 +40,7 @@ record ControlLayer(List<ControlAnswer> answers, List<ControlAnswer> unlimited, 
         List<PlaceAnswer> places = places(question);
         return new ControlLayer(
                 places.stream().map(PlaceAnswer::answer).toList(),
+                places.stream().map(place -> place.answer().mapClass()).toList(),
                 places(question.unlimited()).stream().map(PlaceAnswer::answer).toList(),
                 places.stream()
                         .map(place -> feature(json -> writer.place(json, place)))
@@ -44,6 +51,7 @@ record ControlLayer(List<ControlAnswer> answers, List<ControlAnswer> unlimited, 
         List<ClaimInForce> regions = regions(question);
         return new ControlLayer(
                 alone(regions),
+                regions.stream().map(region -> ControlAnswer.MapClass.STATED).toList(),
                 alone(regions(question.unlimited())),
                 regions.stream()
                         .map(region -> feature(json -> writer.region(json, region)))
@@ -52,7 +60,7 @@ record ControlLayer(List<ControlAnswer> answers, List<ControlAnswer> unlimited, 
 
     private static List<UnitAnswer> units(AdminLevel level, ControlQuestion question) {
         return question.timeline().control(level, question.day(), question.known(), question.assessor()).stream()
-                .filter(answered -> question.admits(answered.unit()))
+                .filter(answered -> question.area().admits(answered.unit()))
                 .toList();
     }
 

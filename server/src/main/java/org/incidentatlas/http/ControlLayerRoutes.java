@@ -2,13 +2,11 @@ package org.incidentatlas.http;
 
 import io.javalin.config.RoutesConfig;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.incidentatlas.boundaries.AdminLevel;
-import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.control.ControlAnswer;
 import org.incidentatlas.control.ControlClaim;
 import org.incidentatlas.timeline.Atlas;
@@ -17,8 +15,8 @@ import org.incidentatlas.timeline.Timeline;
 /** The layer of territorial control on a day: one feature per unit, place or region. */
 final class ControlLayerRoutes implements Routes {
 
-    private static final Set<String> PARAMETERS =
-            Set.of("version", "min_version", "known", "date", "assessor", "level", "geometry", "properties", "within");
+    private static final Set<String> PARAMETERS = Set.of(
+            "version", "min_version", "known", "date", "assessor", "level", "geometry", "properties", "within", "bbox");
 
     private final Answers answers;
 
@@ -28,7 +26,7 @@ final class ControlLayerRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/layers/control.geojson", ctx -> {
+        Routes.get(routes, "/api/layers/control.geojson", ctx -> {
             Params params = Params.of(ctx, PARAMETERS);
             answers.send(ctx, params, Answers.GEOJSON, atlas -> layer(params, atlas));
         });
@@ -39,9 +37,9 @@ final class ControlLayerRoutes implements Routes {
         String level = params.word("level", "ADM2", List.of("ADM1", "ADM2", "place", "region"));
         boolean withGeometry =
                 params.word("geometry", "outline", List.of("outline", "none")).equals("outline");
-        Members members = Members.of(params);
+        Members members = Members.of(params, members(level));
         ControlLayer layer = layer(level, question, new ControlJson(atlas, members, withGeometry));
-        String body = JsonText.write(json -> {
+        return JsonText.write(json -> {
             json.object().field("type", "FeatureCollection");
             json.field("date", question.day()).field("level", level);
             json.field("boundary_set", atlas.boundaries().set().id());
@@ -51,10 +49,14 @@ final class ControlLayerRoutes implements Routes {
             layer.features().forEach(feature -> feature.accept(json));
             json.end().end();
         });
-        if (!layer.features().isEmpty()) {
-            members.check();
-        }
-        return body;
+    }
+
+    private static List<String> members(String level) {
+        return switch (level) {
+            case "place" -> ControlJson.OF_PLACES;
+            case "region" -> ControlJson.OF_REGIONS;
+            default -> ControlJson.OF_UNITS;
+        };
     }
 
     private static ControlLayer layer(String level, ControlQuestion question, ControlJson json) {
@@ -68,10 +70,9 @@ final class ControlLayerRoutes implements Routes {
     private static ControlQuestion question(Params params, Atlas atlas) {
         Timeline timeline = atlas.timeline();
         LocalDate day = params.day("date").orElse(atlas.coverage().last());
-        AdminUnit within = LayerParams.within(params, atlas).orElse(null);
         String assessor =
                 params.text("assessor").map(name -> assessor(name, atlas)).orElse(null);
-        return new ControlQuestion(timeline, day, params.known(), assessor, within);
+        return new ControlQuestion(timeline, day, params.known(), assessor, Area.of(params, atlas));
     }
 
     private static String assessor(String name, Atlas atlas) {
@@ -86,18 +87,28 @@ final class ControlLayerRoutes implements Routes {
     }
 
     private static void counts(JsonText json, ControlLayer layer, ControlQuestion question) {
-        Map<String, Integer> byStatus = new TreeMap<>();
-        for (ControlAnswer.Status status : ControlAnswer.Status.values()) {
-            byStatus.put(status.toString(), 0);
+        json.object("counts").field("units", layer.answers().size());
+        json.field(
+                "with_claim",
+                layer.answers().stream()
+                        .filter(answer -> answer.status() != ControlAnswer.Status.NONE)
+                        .count());
+        tally(
+                json,
+                "by_status",
+                List.of(ControlAnswer.Status.values()),
+                layer.answers().stream().map(ControlAnswer::status).toList());
+        tally(json, "by_class", List.of(ControlAnswer.MapClass.values()), layer.classes());
+        json.field("published_later", publishedLater(layer, question)).end();
+    }
+
+    /** How often each kind occurs; kinds that do not occur are there with 0. */
+    private static <T> void tally(JsonText json, String name, List<T> kinds, List<T> occurring) {
+        json.object(name);
+        for (T kind : kinds) {
+            json.field(kind.toString(), Collections.frequency(occurring, kind));
         }
-        layer.answers().forEach(answer -> byStatus.merge(answer.status().toString(), 1, Integer::sum));
-        int units = layer.answers().size();
-        json.object("counts")
-                .field("units", units)
-                .field("with_claim", units - byStatus.getOrDefault(ControlAnswer.Status.NONE.toString(), 0))
-                .object("by_status");
-        byStatus.forEach(json::field);
-        json.end().field("published_later", publishedLater(layer, question)).end();
+        json.end();
     }
 
     /** How many of the claims that hold on the day, all publications counted, came out after the day asked about. */

@@ -1,7 +1,6 @@
 package org.incidentatlas.http;
 
 import java.time.LocalDate;
-import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Timeline;
@@ -14,28 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param day the day shown
  * @param known what had been published
  * @param assessor whose assessments count, or null for everybody's
- * @param within a unit that answers are limited to, or null
+ * @param area the part of the map that answers are limited to
  */
 record ControlQuestion(
         Timeline timeline,
         LocalDate day,
         Known known,
         @Nullable String assessor,
-        @Nullable AdminUnit within) {
+        Area area) {
 
     ControlQuestion unlimited() {
-        return new ControlQuestion(timeline, day, Known.unlimited(), assessor, within);
+        return new ControlQuestion(timeline, day, Known.unlimited(), assessor, area);
     }
 
     boolean admits(Location where) {
-        return within == null || timeline.place(where).isWithin(within);
-    }
-
-    /** Whether the unit is the one asked for, or lies in it. */
-    boolean admits(AdminUnit unit) {
-        return within == null
-                || unit.pcode().equals(within.pcode())
-                || within.pcode().equals(unit.parent())
-                || within.parent() == null;
+        return area.admits(where, timeline.place(where));
     }
 }

@@ -3,6 +3,7 @@ package org.incidentatlas.http;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.timeline.Atlas;
 import org.incidentatlas.timeline.Bucket;
@@ -22,11 +23,11 @@ final class CountRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/histogram", ctx -> {
+        Routes.get(routes, "/api/histogram", ctx -> {
             Params params = Params.of(ctx, LayerParams.incidentsAnd("bucket", "by"));
             answers.send(ctx, params, Answers.JSON, atlas -> histogram(params, atlas));
         });
-        routes.get("/api/counts", ctx -> {
+        Routes.get(routes, "/api/counts", ctx -> {
             Params params = Params.of(ctx, LayerParams.incidentsAnd("by", "level"));
             answers.send(ctx, params, Answers.JSON, atlas -> counts(params, atlas));
         });
@@ -42,20 +43,31 @@ final class CountRoutes implements Routes {
             json.strings("starts", histogram.starts());
             json.array("series");
             histogram.series().forEach(series -> series(json, series));
+            json.end().object("elsewhere");
+            bars(json, histogram.elsewhere());
+            json.end().object("placeless");
+            bars(json, histogram.placeless());
             json.end().end();
         });
     }
 
     private static void series(JsonText json, Histogram.Series series) {
-        json.object().field("key", series.key()).array("counts");
-        series.bars().forEach(bar -> json.element(bar.incidents()));
-        json.end().array("killed_low");
-        series.bars().forEach(bar -> json.element(bar.killedLow()));
-        json.end().array("killed_best");
-        series.bars().forEach(bar -> json.element(bar.killedBest()));
-        json.end().array("killed_high");
-        series.bars().forEach(bar -> json.element(bar.killedHigh()));
-        json.end().end();
+        json.object().field("key", series.key());
+        bars(json, series.bars());
+        json.end();
+    }
+
+    private static void bars(JsonText json, List<Tally> bars) {
+        column(json, "counts", bars, Tally::incidents);
+        column(json, "killed_low", bars, Tally::killedLow);
+        column(json, "killed_best", bars, Tally::killedBest);
+        column(json, "killed_high", bars, Tally::killedHigh);
+    }
+
+    private static void column(JsonText json, String name, List<Tally> bars, ToIntFunction<Tally> value) {
+        json.array(name);
+        bars.forEach(bar -> json.element(value.applyAsInt(bar)));
+        json.end();
     }
 
     private static String counts(Params params, Atlas atlas) {

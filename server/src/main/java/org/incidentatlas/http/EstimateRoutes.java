@@ -19,7 +19,7 @@ final class EstimateRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/estimates", ctx -> {
+        Routes.get(routes, "/api/estimates", ctx -> {
             Params params = Params.of(ctx, Set.of("subject", "known", "version", "min_version"));
             answers.send(ctx, params, Answers.JSON, atlas -> estimates(params, atlas));
         });

@@ -1,14 +1,16 @@
 package org.incidentatlas.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.incidentatlas.gazetteer.GeocodeQuery;
 import org.incidentatlas.gazetteer.Geocoder;
@@ -22,9 +24,14 @@ final class GeocodeRoutes implements Routes {
     static final int MAX_BATCH = 5_000;
 
     private static final int DEFAULT_LIMIT = 5;
-    private static final Set<String> PARAMETERS = Set.of("q", "within", "level", "limit", "version", "min_version");
+    private static final Set<String> PARAMETERS =
+            Set.of("q", "within", "level", "limit", "known", "version", "min_version");
     private static final Set<String> MEMBERS = Set.of("q", "within", "level");
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Strict: a member given twice, or anything after the array, is a mistake and never a choice. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final Answers answers;
 
@@ -34,13 +41,13 @@ final class GeocodeRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/geocode", ctx -> {
+        Routes.get(routes, "/api/geocode", ctx -> {
             Params params = Params.of(ctx, PARAMETERS);
             answers.send(ctx, params, Answers.JSON, atlas -> one(params, atlas));
         });
         routes.post("/api/geocode", this::many);
-        routes.get("/api/reverse", ctx -> {
-            Params params = Params.of(ctx, Set.of("lon", "lat", "boundaries", "version", "min_version"));
+        Routes.get(routes, "/api/reverse", ctx -> {
+            Params params = Params.of(ctx, Set.of("lon", "lat", "boundaries", "known", "version", "min_version"));
             answers.send(ctx, params, Answers.JSON, atlas -> ReverseJson.of(params, atlas));
         });
     }
@@ -65,19 +72,12 @@ final class GeocodeRoutes implements Routes {
             queries.forEach(query -> GeocodeJson.answer(json, geocoder.geocode(query)));
             json.end();
         });
-        ctx.contentType(Answers.JSON);
-        ctx.header("Atlas-Version", Long.toString(atlas.version()));
-        ctx.header("Cache-Control", "no-store");
-        ctx.result(body);
+        answers.sendOnce(ctx, atlas, body);
     }
 
     private static List<GeocodeQuery> queries(Context ctx, Atlas atlas) {
-        String type = String.valueOf(ctx.contentType())
-                .toLowerCase(Locale.ROOT)
-                .split(";", 2)[0]
-                .strip();
         String body = Bodies.utf8(ctx);
-        return switch (type) {
+        return switch (Bodies.mediaType(ctx)) {
             case "application/json" -> fromJson(body, atlas);
             case "text/csv" ->
                 GeocodeCsv.queries(body).stream()
@@ -147,9 +147,7 @@ final class GeocodeRoutes implements Routes {
 
     private static GeocodeQuery query(
             String at, String text, @Nullable String within, @Nullable String level, int limit, Atlas atlas) {
-        if (text.length() > Params.MAX_TEXT) {
-            throw RequestProblem.invalid(at + "q", "It is longer than " + Params.MAX_TEXT + " characters.");
-        }
+        Params.checkText(at + "q", text);
         PlaceLevel wanted = level == null
                 ? null
                 : PlaceLevel.parse(level)

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** Probes: whether the process lives, and whether it can answer. */
+/** Probes. The service listens only once a version is in memory, so that one that lives can also answer. */
 final class HealthRoutes implements Routes {
 
     private final AtlasSource source;
@@ -18,17 +18,11 @@ final class HealthRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/health/live", ctx -> write(ctx, 200, "live"));
-        routes.get("/health/ready", ctx -> {
-            if (source.isReady()) {
-                write(ctx, 200, "ready");
-            } else {
-                write(ctx, 503, "starting");
-            }
-        });
-        routes.get("/health/owner", ctx -> {
+        Routes.get(routes, "/health/live", ctx -> write(ctx, "live"));
+        Routes.get(routes, "/health/ready", ctx -> write(ctx, "ready"));
+        Routes.get(routes, "/health/owner", ctx -> {
             if (!isOwner(ctx)) {
-                throw RequestProblem.notFound("There is nothing at /health/owner.");
+                throw RequestProblem.notFound(null, "There is nothing at /health/owner.");
             }
             ctx.status(204);
         });
@@ -40,13 +34,12 @@ final class HealthRoutes implements Routes {
         return presented != null && MessageDigest.isEqual(presented.getBytes(StandardCharsets.UTF_8), key);
     }
 
-    private void write(Context ctx, int status, String word) {
-        ctx.status(status);
+    private void write(Context ctx, String word) {
         ctx.contentType(Answers.JSON);
         ctx.header("Cache-Control", "no-store");
         ctx.result(JsonText.write(json -> json.object()
                 .field("status", word)
-                .field("version", source.isReady() ? source.current().version() : null)
+                .field("version", source.current().version())
                 .field("stale", source.isStale())
                 .end()));
     }

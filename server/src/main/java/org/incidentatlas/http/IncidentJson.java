@@ -1,6 +1,7 @@
 package org.incidentatlas.http;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.gazetteer.Location;
@@ -17,6 +18,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes incidents as features: the members of the HTTP contract, in its order. */
 final class IncidentJson {
+
+    /** The members of an incident's properties. */
+    static final List<String> MEMBERS = List.of(
+            "date_from",
+            "date_to",
+            "date_precision",
+            "event_type",
+            "sub_event_type",
+            "actor",
+            "target",
+            "attribution",
+            "attributed_to",
+            "attributed_by",
+            "attribution_sentence",
+            "killed_low",
+            "killed_best",
+            "killed_high",
+            "injured_best",
+            "killed_whom",
+            "killed_counted_by",
+            "figures_from",
+            "counts_fighters",
+            "place",
+            "place_precision",
+            "point_basis",
+            "uncertainty_m",
+            "pcode",
+            "district",
+            "province",
+            "country",
+            "elsewhere",
+            "known_from",
+            "sources",
+            "summary",
+            "in_brief");
 
     private final AttributionSentence sentences;
     private final Known known;
@@ -54,7 +90,7 @@ final class IncidentJson {
         place(out, incident, placed.placement());
         out.field("known_from", placed.knownFrom());
         out.field("sources", sources(incident));
-        out.field("summary", summary(placed));
+        out.field("summary", incident.told(placed.standing()));
         out.field("in_brief", incident.inBrief());
     }
 
@@ -114,23 +150,5 @@ final class IncidentJson {
             ids.add(incident.provenance().source());
         }
         return ids.size();
-    }
-
-    /**
-     * The summary was written with all sources at hand. Where only earlier ones count it would tell what nobody had
-     * reported yet, so the statement that the figures rest on speaks instead.
-     */
-    private static @Nullable String summary(PlacedIncident placed) {
-        if (placed.standing().compiled()) {
-            return placed.incident().summary();
-        }
-        String from = placed.standing().casualtiesFrom() == null
-                ? placed.standing().attributionFrom()
-                : placed.standing().casualtiesFrom();
-        return placed.incident().evidence().stream()
-                .filter(evidence -> evidence.id().equals(from))
-                .map(Evidence::note)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -24,7 +24,7 @@ final class IncidentLayerRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/layers/incidents.geojson", ctx -> {
+        Routes.get(routes, "/api/layers/incidents.geojson", ctx -> {
             Params params = Params.of(ctx, PARAMETERS);
             answers.send(ctx, params, Answers.GEOJSON, atlas -> layer(params, atlas));
         });
@@ -33,20 +33,16 @@ final class IncidentLayerRoutes implements Routes {
     private static String layer(Params params, Atlas atlas) {
         boolean extent =
                 params.word("geometry", "point", List.of("point", "extent")).equals("extent");
-        Members members = Members.of(params);
+        Members members = Members.of(params, IncidentJson.MEMBERS);
         IncidentSelection selection = atlas.timeline().incidents(LayerParams.filter(params, atlas), params.known());
         IncidentJson features = new IncidentJson(atlas, params.known());
-        String body = JsonText.write(json -> {
+        return JsonText.write(json -> {
             json.object().field("type", "FeatureCollection");
             counts(json, selection);
             json.array("features");
             selection.incidents().forEach(placed -> features.feature(json, placed, extent, members));
             json.end().end();
         });
-        if (!selection.incidents().isEmpty()) {
-            members.check();
-        }
-        return body;
     }
 
     /** What of the selection can be seen on the map, so that nobody takes the marks for the whole. */

@@ -1,46 +1,49 @@
 package org.incidentatlas.http;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The members of {@code properties} that an answer carries: all of them, or those that {@code properties=a,b} picks. */
 final class Members {
 
+    private final List<String> known;
     private final Set<String> picked;
-    private final Set<String> seen = new TreeSet<>();
 
-    private Members(Set<String> picked) {
+    private Members(List<String> known, Set<String> picked) {
+        this.known = known;
         this.picked = picked;
     }
 
-    static Members of(Params params) {
-        return new Members(params.text("properties")
-                .map(list -> Set.of(list.split("\\s*,\\s*")))
-                .orElse(Set.of()));
+    /**
+     * Reads the parameter.
+     *
+     * @param known all members that features of the layer have
+     * @throws RequestProblem naming a picked member that no feature has
+     */
+    static Members of(Params params, List<String> known) {
+        Set<String> picked = new LinkedHashSet<>();
+        params.text("properties")
+                .ifPresent(list ->
+                        Arrays.stream(list.split(",", -1)).map(String::strip).forEach(picked::add));
+        for (String name : picked) {
+            if (!known.contains(name)) {
+                throw RequestProblem.invalid(
+                        "properties",
+                        "There is no member '" + name + "'. Known here: " + String.join(", ", known) + ".");
+            }
+        }
+        return new Members(known, picked);
     }
 
-    static Members all() {
-        return new Members(Set.of());
+    static Members all(List<String> known) {
+        return new Members(known, Set.of());
     }
 
     Writer of(JsonText json) {
         return new Writer(json);
-    }
-
-    /**
-     * Refuses picked members that no feature has. Called after the first feature, since only then all names are known.
-     *
-     * @throws RequestProblem naming the unknown member
-     */
-    void check() {
-        for (String name : picked) {
-            if (!seen.contains(name)) {
-                throw RequestProblem.invalid(
-                        "properties",
-                        "There is no member '" + name + "'. Known here: " + String.join(", ", seen) + ".");
-            }
-        }
     }
 
     /** Writes the members that are wanted. */
@@ -52,8 +55,11 @@ final class Members {
             this.json = json;
         }
 
+        /** @throws IllegalStateException for a member that the layer's list does not have */
         boolean wants(String name) {
-            seen.add(name);
+            if (!known.contains(name)) {
+                throw new IllegalStateException("a member that no list names: " + name);
+            }
             return picked.isEmpty() || picked.contains(name);
         }
 

@@ -22,7 +22,7 @@ final class OpenApiRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/openapi.json", ctx -> {
+        Routes.get(routes, "/api/openapi.json", ctx -> {
             Params.of(ctx, Set.of());
             ctx.contentType("application/vnd.oai.openapi+json;version=3.0");
             ctx.header("Cache-Control", "no-cache");

@@ -26,39 +26,48 @@ final class PageRoutes implements Routes {
             "ico", "image/x-icon",
             "json", "application/json");
 
-    private final Map<String, Optional<StaticFile>> files = new ConcurrentHashMap<>();
+    private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/", ctx -> send(ctx, "index.html"));
-        routes.get("/favicon.ico", ctx -> send(ctx, "icon.svg"));
-        routes.get("/icon.svg", ctx -> send(ctx, "icon.svg"));
-        routes.get("/app/<file>", ctx -> send(ctx, "app/" + ctx.pathParam("file")));
-        routes.get("/styles/<file>", ctx -> send(ctx, "styles/" + ctx.pathParam("file")));
-        routes.get("/images/<file>", ctx -> send(ctx, "images/" + ctx.pathParam("file")));
+        Routes.get(routes, "/", ctx -> send(ctx, "index.html"));
+        Routes.get(routes, "/favicon.ico", ctx -> send(ctx, "favicon.svg"));
+        Routes.get(routes, "/app/<file>", ctx -> send(ctx, "app/" + ctx.pathParam("file")));
+        Routes.get(routes, "/styles/<file>", ctx -> send(ctx, "styles/" + ctx.pathParam("file")));
+        Routes.get(routes, "/images/<file>", ctx -> send(ctx, "images/" + ctx.pathParam("file")));
     }
 
     private void send(Context ctx, String name) {
         StaticFile file =
-                find(name).orElseThrow(() -> RequestProblem.notFound("There is nothing at " + ctx.path() + "."));
-        ctx.header("ETag", file.tag());
+                find(name).orElseThrow(() -> RequestProblem.notFound(null, "There is nothing at " + ctx.path() + "."));
+        boolean gzip = Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
+        String tag = gzip ? file.packedTag() : file.tag();
+        ctx.header("ETag", tag);
         ctx.header("Cache-Control", "no-cache");
-        if (EntityTags.matches(ctx.header("If-None-Match"), file.tag())) {
+        ctx.header("Vary", "Accept-Encoding");
+        if (EntityTags.matches(ctx.header("If-None-Match"), tag)) {
             ctx.status(304);
             return;
         }
         ctx.contentType(file.mediaType());
-        if (Encodings.acceptsGzip(ctx.header("Accept-Encoding"))) {
+        if (gzip) {
             ctx.header("Content-Encoding", "gzip");
-            ctx.header("Vary", "Accept-Encoding");
-            ctx.result(file.packed());
-        } else {
-            ctx.result(file.content());
         }
+        ctx.result(gzip ? file.packed() : file.content());
     }
 
+    /** Only files that exist are kept, so that asking for others costs no memory. */
     private Optional<StaticFile> find(String name) {
-        return NAME.matcher(name).matches() ? files.computeIfAbsent(name, PageRoutes::read) : Optional.empty();
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        StaticFile kept = files.get(name);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<StaticFile> found = read(name);
+        found.ifPresent(file -> files.put(name, file));
+        return found;
     }
 
     private static Optional<StaticFile> read(String name) {
@@ -69,11 +78,13 @@ final class PageRoutes implements Routes {
             byte[] content = in.readAllBytes();
             String mediaType =
                     MEDIA_TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-            return Optional.of(new StaticFile(content, Answers.gzip(content), EntityTags.of(content), mediaType));
+            byte[] packed = Answers.gzip(content);
+            return Optional.of(
+                    new StaticFile(content, EntityTags.of(content), packed, EntityTags.of(packed), mediaType));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
     }
 
-    private record StaticFile(byte[] content, byte[] packed, String tag, String mediaType) {}
+    private record StaticFile(byte[] content, String tag, byte[] packed, String packedTag, String mediaType) {}
 }

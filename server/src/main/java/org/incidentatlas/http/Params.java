@@ -22,7 +22,11 @@ final class Params {
     /** Parameters that may stand several times; their values are alternatives. */
     private static final Set<String> REPEATABLE = Set.of("actor", "type", "attribution");
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    /** At most nine digits, which always fit an int. */
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,12}(\\.[0-9]{1,20})?");
     static final int MAX_TEXT = 500;
 
     private final Map<String, List<String>> values;
@@ -52,16 +56,19 @@ final class Params {
         if (given.size() > 1 && !REPEATABLE.contains(name)) {
             throw RequestProblem.invalid(name, "It may be given only once.");
         }
-        for (String value : given) {
-            if (value.isBlank()) {
-                throw RequestProblem.invalid(name, "It is empty; leave it out or give it a value.");
-            }
-            if (value.length() > MAX_TEXT) {
-                throw RequestProblem.invalid(name, "It is longer than " + MAX_TEXT + " characters.");
-            }
-            if (value.indexOf('\uFFFD') >= 0 || value.chars().anyMatch(Character::isISOControl)) {
-                throw RequestProblem.invalid(name, "It is not readable text; percent-encode UTF-8.");
-            }
+        given.forEach(value -> checkText(name, value));
+    }
+
+    /** Refuses text that is empty, too long, or holds what no name holds. */
+    static void checkText(String name, String value) {
+        if (value.isBlank()) {
+            throw RequestProblem.invalid(name, "It is empty; leave it out or give it a value.");
+        }
+        if (value.length() > MAX_TEXT) {
+            throw RequestProblem.invalid(name, "It is longer than " + MAX_TEXT + " characters.");
+        }
+        if (value.indexOf('\uFFFD') >= 0 || value.chars().anyMatch(Character::isISOControl)) {
+            throw RequestProblem.invalid(name, "It is not readable text; percent-encode UTF-8.");
         }
     }
 
@@ -103,13 +110,11 @@ final class Params {
     /** A whole number within the bounds, both included. */
     Optional<Integer> number(String name, int least, int most) {
         return text(name).map(value -> {
-            try {
+            if (WHOLE.matcher(value).matches()) {
                 int number = Integer.parseInt(value);
                 if (number >= least && number <= most) {
                     return number;
                 }
-            } catch (NumberFormatException notANumber) {
-                // told below, like a number out of bounds
             }
             throw RequestProblem.invalid(
                     name, "'" + value + "' is not a whole number from " + least + " to " + most + ".");
@@ -122,13 +127,11 @@ final class Params {
     }
 
     private static double degrees(String name, String value, double limit) {
-        try {
+        if (DECIMAL.matcher(value).matches()) {
             double degrees = Double.parseDouble(value);
             if (Math.abs(degrees) <= limit) {
                 return degrees;
             }
-        } catch (NumberFormatException notANumber) {
-            // told below, like a number out of bounds
         }
         throw RequestProblem.invalid(
                 name, "'" + value + "' is not a number of degrees from -" + (int) limit + " to " + (int) limit + ".");

@@ -3,6 +3,7 @@ package org.incidentatlas.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.incidentatlas.ledger.StoreUnavailable;
@@ -52,7 +53,10 @@ final class Problems {
             case 413 -> "The body is larger than " + Server.MAX_BODY_BYTES + " bytes.";
             default -> "The request cannot be read.";
         };
-        write(ctx, refusal.getStatus(), title(refusal.getStatus()), detail, null);
+        if (refusal instanceof MethodNotAllowedResponse notAllowed) {
+            ctx.header("Allow", notAllowed.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
+        }
+        write(ctx, refusal.getStatus(), title(refusal.getStatus()), detail, refusal.getStatus() == 413 ? "body" : null);
     }
 
     private static String title(int status) {

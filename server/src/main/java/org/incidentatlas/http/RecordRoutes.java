@@ -3,7 +3,6 @@ package org.incidentatlas.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.incidentatlas.control.ControlChange;
@@ -31,9 +30,9 @@ final class RecordRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/incidents/{id}", ctx -> send(ctx, params -> atlas -> incident(ctx, params, atlas)));
-        routes.get("/api/control/{id}", ctx -> send(ctx, params -> atlas -> control(ctx, params, atlas)));
-        routes.get("/api/sources/{id}", ctx -> send(ctx, params -> atlas -> source(ctx, atlas)));
+        Routes.get(routes, "/api/incidents/{id}", ctx -> send(ctx, params -> atlas -> incident(ctx, params, atlas)));
+        Routes.get(routes, "/api/control/{id}", ctx -> send(ctx, params -> atlas -> control(ctx, params, atlas)));
+        Routes.get(routes, "/api/sources/{id}", ctx -> send(ctx, params -> atlas -> source(ctx, params, atlas)));
     }
 
     private void send(Context ctx, Function<Params, Function<Atlas, String>> body) {
@@ -60,10 +59,10 @@ final class RecordRoutes implements Routes {
             json.field("attribution_from", standing.attributionFrom());
             SourceJson.casualties(json, standing.casualties());
             json.field("figures_from", standing.casualtiesFrom()).field("compiled", standing.compiled());
-            json.field("summary", standing.compiled() ? incident.summary() : null);
+            json.field("summary", incident.told(standing));
             json.field("country", incident.country()).field("visibility", incident.visibility());
             json.field("known_from", incident.knownFrom()).field("in_brief", incident.inBrief());
-            json.field("verified_by", incident.verifiedBy());
+            json.field("verified_by", known.isUnlimited() ? incident.verifiedBy() : null);
             LocationJson.write(json, incident.where(), atlas.timeline().place(incident.where()));
             evidence(json, incident.evidence(), known, atlas);
             provenance(json, incident.provenance(), known, atlas);
@@ -101,6 +100,7 @@ final class RecordRoutes implements Routes {
 
     private static void claim(JsonText json, ControlClaim claim, Known known, Atlas atlas) {
         LocalDate endKnownFrom = atlas.claims().endKnownFrom(claim);
+        boolean ended = endKnownFrom != null && known.admits(endKnownFrom);
         json.field("kind", "claim")
                 .field("status", claim.status())
                 .field("holder", claim.holder())
@@ -112,10 +112,10 @@ final class RecordRoutes implements Routes {
                 .field("assessor", claim.assessor())
                 .field("valid_from", claim.when().from())
                 .field("valid_to", atlas.claims().spanAsKnown(claim, known).lastDay())
-                .field("end_known_from", endKnownFrom != null && known.admits(endKnownFrom) ? endKnownFrom : null)
+                .field("end_known_from", ended ? endKnownFrom : null)
                 .field("date_precision", claim.precision())
                 .field("last_confirmed", claim.lastConfirmed())
-                .field("ended_by", claim.endedBy())
+                .field("ended_by", ended ? claim.endedBy() : null)
                 .field("confidence", claim.confidence());
     }
 
@@ -129,9 +129,12 @@ final class RecordRoutes implements Routes {
                 .field("assessor", change.assessor());
     }
 
-    private static String source(Context ctx, Atlas atlas) {
+    private static String source(Context ctx, Params params, Atlas atlas) {
+        Known known = params.known();
         var source = atlas.source(ctx.pathParam("id"))
-                .orElseThrow(() -> RequestProblem.notFound("There is no source with this id."));
+                .filter(found -> found.published() == null
+                        || known.admits(found.published().lastDay()))
+                .orElseThrow(() -> missing("source", known));
         return JsonText.write(json -> {
             json.object();
             SourceJson.members(json, source);
@@ -162,19 +165,12 @@ final class RecordRoutes implements Routes {
                 .field("licence", provenance.rights().licence())
                 .field("exportable", provenance.rights().exportable())
                 .field("citation", provenance.rights().citation());
-        row(json, known.isUnlimited() ? provenance.row() : Map.of());
-        json.end();
-    }
-
-    /** The row as it came; left empty for an earlier known date, since it was written with all sources at hand. */
-    private static void row(JsonText json, Map<String, String> row) {
-        json.object("row");
-        row.forEach(json::field);
         json.end();
     }
 
     private static RequestProblem missing(String what, Known known) {
         return RequestProblem.notFound(
+                "id",
                 known.isUnlimited()
                         ? "There is no " + what + " with this id."
                         : "No " + what + " with this id was reported by " + known.asOf() + ".");

@@ -23,8 +23,9 @@ final class RequestProblem extends RuntimeException {
         return new RequestProblem(400, "Invalid parameter", detail, parameter);
     }
 
-    static RequestProblem notFound(String detail) {
-        return new RequestProblem(404, "Not found", detail, null);
+    /** Something that is not there; the parameter is the part of the path that names it, or null for the path itself. */
+    static RequestProblem notFound(@Nullable String parameter, String detail) {
+        return new RequestProblem(404, "Not found", detail, parameter);
     }
 
     /** A version that was answered once and no longer is. */
@@ -37,7 +38,7 @@ final class RequestProblem extends RuntimeException {
     }
 
     static RequestProblem tooLarge(String detail) {
-        return new RequestProblem(413, "Content too large", detail, null);
+        return new RequestProblem(413, "Content too large", detail, "body");
     }
 
     /** Something the service cannot do at the moment; the caller may try again. */

@@ -15,6 +15,12 @@ import org.incidentatlas.timeline.PlacedIncident;
 final class Steps {
 
     private final List<Step> steps = new ArrayList<>();
+    private final Known known;
+
+    /** Steps after that day are left out: they had not been reported. */
+    Steps(Known known) {
+        this.known = known;
+    }
 
     /** Adds the incident's steps and returns where they begin; the end is where the next incident's begin. */
     int add(PlacedIncident placed) {
@@ -30,9 +36,10 @@ final class Steps {
         return from;
     }
 
-    private static List<LocalDate> days(PlacedIncident placed) {
+    private List<LocalDate> days(PlacedIncident placed) {
         return placed.incident().evidence().stream()
                 .map(Evidence::knownFrom)
+                .filter(known::admits)
                 .distinct()
                 .sorted()
                 .toList();

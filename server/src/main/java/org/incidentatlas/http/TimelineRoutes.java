@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.incidentatlas.control.ControlClaim;
+import org.incidentatlas.control.KnownRectangle;
+import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Atlas;
 import org.incidentatlas.timeline.ControlEvent;
@@ -25,7 +26,7 @@ final class TimelineRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/timeline", ctx -> {
+        Routes.get(routes, "/api/timeline", ctx -> {
             Params params = Params.of(ctx, PARAMETERS);
             answers.send(ctx, params, Answers.JSON, atlas -> timeline(params, atlas));
         });
@@ -36,14 +37,14 @@ final class TimelineRoutes implements Routes {
         List<PlacedIncident> incidents = atlas.timeline()
                 .incidents(LayerParams.filter(params, atlas), known)
                 .incidents();
-        List<ControlClaim> claims = atlas.claims().claims().stream()
-                .filter(claim -> known.admits(claim.knownFrom()))
+        List<KnownRectangle> claims = atlas.claims().claims().stream()
+                .flatMap(claim -> KnownRectangle.of(claim, atlas.claims(), known).stream())
                 .toList();
         Columns columns = new Columns();
-        Steps steps = new Steps();
+        Steps steps = new Steps(known);
         String incidentColumns = JsonText.write(json -> incidents(json, incidents, columns, steps));
         String stepColumns = JsonText.write(json -> steps.write(json, columns));
-        String controlColumns = JsonText.write(json -> control(json, atlas, claims, known, columns));
+        String controlColumns = JsonText.write(json -> control(json, claims, columns));
         return JsonText.write(json -> {
             json.object().field("version", atlas.version()).field("epoch", "1970-01-01");
             columns.write(json);
@@ -103,24 +104,50 @@ final class TimelineRoutes implements Routes {
         json.end();
     }
 
-    private static void control(JsonText json, Atlas atlas, List<ControlClaim> rows, Known known, Columns columns) {
+    private static void control(JsonText json, List<KnownRectangle> rows, Columns columns) {
         json.object();
-        column(json, "claim", rows, ControlClaim::id);
-        column(json, "unit", rows, row -> columns.index("unit", row.where().pcode()));
-        column(json, "valid_from", rows, row -> row.when().from().toEpochDay());
+        column(json, "claim", rows, row -> row.claim().id());
         column(
                 json,
-                "valid_to",
+                "level",
                 rows,
-                row -> epochDay(atlas.claims().spanAsKnown(row, known).lastDay()));
+                row -> columns.index("level", ground(row.claim().where())));
+        column(json, "unit", rows, row -> columns.index("unit", unit(row.claim().where())));
+        column(
+                json,
+                "place",
+                rows,
+                row -> columns.index("place", place(row.claim().where())));
+        column(json, "valid_from", rows, row -> row.valid().from().toEpochDay());
+        column(json, "valid_to", rows, row -> epochDay(row.valid().lastDay()));
         column(json, "known_from", rows, row -> row.knownFrom().toEpochDay());
-        column(json, "end_known_from", rows, row -> epochDay(atlas.claims().endKnownFrom(row)));
-        column(json, "status", rows, row -> columns.index("status", row.status()));
-        column(json, "holder", rows, row -> columns.index("holder", row.holder()));
-        column(json, "scope", rows, row -> columns.index("scope", row.scope()));
-        column(json, "basis", rows, row -> columns.index("basis", row.basis()));
-        column(json, "assessor", rows, row -> columns.index("assessor", row.assessor()));
+        column(json, "known_to", rows, row -> epochDay(row.knownTo()));
+        column(json, "status", rows, row -> columns.index("status", row.claim().status()));
+        column(json, "holder", rows, row -> columns.index("holder", row.claim().holder()));
+        column(json, "scope", rows, row -> columns.index("scope", row.claim().scope()));
+        column(json, "basis", rows, row -> columns.index("basis", row.claim().basis()));
+        column(
+                json,
+                "assessor",
+                rows,
+                row -> columns.index("assessor", row.claim().assessor()));
         json.end();
+    }
+
+    /** What a claim is about: a unit, a place in one, or a region; only the first may ever colour a unit. */
+    private static String ground(Location where) {
+        if (where instanceof Location.InUnit) {
+            return "unit";
+        }
+        return where instanceof Location.AtPoint ? "place" : "region";
+    }
+
+    private static @Nullable String unit(Location where) {
+        return where instanceof Location.InUnit in ? in.pcode() : null;
+    }
+
+    private static @Nullable String place(Location where) {
+        return where instanceof Location.AtPoint at ? at.placeId() : null;
     }
 
     private static void changes(JsonText json, Atlas atlas, Known known) {
@@ -132,6 +159,7 @@ final class TimelineRoutes implements Routes {
                     .field("kind", event.kind())
                     .field("party", event.party())
                     .field("place", event.statement().where().text())
+                    .field("level", ground(event.statement().where()))
                     .field("pcode", event.statement().where().pcode())
                     .field("summary", event.statement().summary())
                     .end();

@@ -18,7 +18,7 @@ final class UnitRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        routes.get("/api/units/{pcode}", ctx -> {
+        Routes.get(routes, "/api/units/{pcode}", ctx -> {
             Params params = Params.of(ctx, Set.of("known", "version", "min_version"));
             String pcode = ctx.pathParam("pcode").toUpperCase(Locale.ROOT);
             answers.send(ctx, params, Answers.JSON, atlas -> history(pcode, params, atlas));
@@ -28,11 +28,13 @@ final class UnitRoutes implements Routes {
     private static String history(String pcode, Params params, Atlas atlas) {
         AdminUnit unit = atlas.boundaries()
                 .unit(pcode)
-                .orElseThrow(() -> RequestProblem.notFound("No unit has this P-code in boundary set "
-                        + atlas.boundaries().set().id() + "."));
+                .orElseThrow(() -> RequestProblem.notFound(
+                        "pcode",
+                        "No unit has this P-code in boundary set "
+                                + atlas.boundaries().set().id() + "."));
         UnitHistory history = atlas.timeline().history(unit, params.known());
         IncidentJson incidents = new IncidentJson(atlas, params.known());
-        Members all = Members.all();
+        Members all = Members.all(IncidentJson.MEMBERS);
         return JsonText.write(json -> {
             json.object().field("pcode", unit.pcode()).field("level", unit.level());
             json.field("name", unit.names().english());

@@ -89,6 +89,23 @@ public record Incident(
         return Standing.knownFrom(evidence, provenance.knownFrom());
     }
 
+    /**
+     * What may be told of it in words as reported by then. The summary was written with all sources at hand; where only
+     * earlier ones count it would tell what nobody had reported yet, so the statement that the figures or else the
+     * attribution rest on speaks instead. Null when that one has no words.
+     */
+    public @Nullable String told(Standing standing) {
+        if (standing.compiled()) {
+            return summary;
+        }
+        String from = standing.casualtiesFrom() == null ? standing.attributionFrom() : standing.casualtiesFrom();
+        return evidence.stream()
+                .filter(statement -> statement.id().equals(from))
+                .findFirst()
+                .map(Evidence::note)
+                .orElse(null);
+    }
+
     /** Its figures and attribution as reported by then. */
     public Standing asKnown(Known known) {
         return Standing.of(casualties, attribution, evidence, known);

@@ -1,6 +1,7 @@
 package org.incidentatlas.sources;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.incidentatlas.time.PartialDate;
@@ -25,13 +26,7 @@ public record Provenance(
         Map<String, String> row) {
 
     public Provenance {
-        row = Map.copyOf(row);
-    }
-
-    /** The row in the order of column names; a copied map has none of its own. */
-    @Override
-    public Map<String, String> row() {
-        return new TreeMap<>(row);
+        row = Collections.unmodifiableSortedMap(new TreeMap<>(row));
     }
 
     /** The day from which the row's own source was certainly out. */

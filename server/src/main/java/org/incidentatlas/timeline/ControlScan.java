@@ -63,24 +63,26 @@ final class ControlScan {
     }
 
     private UnitAnswer district(AdminUnit unit, Asked asked) {
-        return new UnitAnswer(unit, OneAnswer.of(reaching(unit, asked)), List.of(), Map.of());
+        return new UnitAnswer(unit, OneAnswer.of(reaching(unit, asked)), List.of(), Map.of(), Map.of());
     }
 
     private UnitAnswer province(AdminUnit unit, Asked asked) {
         List<ClaimInForce> own = inForce(byUnit.get(unit.pcode()), asked);
-        Map<String, Integer> districts = new TreeMap<>();
+        Map<String, Integer> held = new TreeMap<>();
+        Map<String, Integer> claimed = new TreeMap<>();
         for (AdminUnit child : boundaries.children(unit.pcode())) {
             ControlAnswer answer = OneAnswer.of(reaching(child, asked));
             String holder = answer.holder();
             if (answer.status() == ControlAnswer.Status.CONTROL && holder != null) {
-                districts.merge(holder, 1, Integer::sum);
+                boolean ownWord = answer.mapClass() == ControlAnswer.MapClass.CLAIMED;
+                (ownWord ? claimed : held).merge(holder, 1, Integer::sum);
             }
         }
         List<ClaimInForce> statements = own.stream()
                 .filter(inForce -> inForce.claim().scope() != Scope.WHOLE)
                 .sorted(BY_START)
                 .toList();
-        return new UnitAnswer(unit, OneAnswer.of(own), statements, districts);
+        return new UnitAnswer(unit, OneAnswer.of(own), statements, held, claimed);
     }
 
     /** The unit's own claims, and those from its province that are about the whole of it. */

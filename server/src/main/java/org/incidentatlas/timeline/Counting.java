@@ -31,19 +31,25 @@ final class Counting {
             bars.put(starts.get(bar), bar);
         }
         Map<String, List<Tally>> series = new TreeMap<>();
+        List<Tally> elsewhere = zeros(starts.size());
+        List<Tally> placeless = zeros(starts.size());
         int spread = 0;
         for (PlacedIncident placed : incidents) {
             LocalDate begins = later(placed.incident().when().from(), first);
             Map.Entry<LocalDate, Integer> bar = bars.floorEntry(begins);
             if (bar != null) {
-                List<Tally> tallies = series.computeIfAbsent(key(placed, by), key -> zeros(starts.size()));
+                List<Tally> tallies = switch (placed.placement().side()) {
+                    case COUNTRY -> series.computeIfAbsent(key(placed, by), key -> zeros(starts.size()));
+                    case ELSEWHERE -> elsewhere;
+                    case NOT_SAID -> placeless;
+                };
                 tallies.set(bar.getValue(), plus(tallies.get(bar.getValue()), placed));
                 spread += fits(placed.incident().when(), bucket) ? 0 : 1;
             }
         }
         List<Histogram.Series> named = new ArrayList<>();
         series.forEach((key, tallies) -> named.add(new Histogram.Series(key, tallies)));
-        return new Histogram(bucket, starts, named, spread);
+        return new Histogram(bucket, starts, named, elsewhere, placeless, spread);
     }
 
     static Counts counts(List<PlacedIncident> incidents, Grouping by, AdminLevel level) {
@@ -52,20 +58,30 @@ final class Counting {
         Tally elsewhere = Tally.zero();
         Tally placeless = Tally.zero();
         for (PlacedIncident placed : incidents) {
-            if (placed.placement().elsewhere()) {
-                elsewhere = plus(elsewhere, placed);
-            } else if (placed.incident().country() == null) {
-                placeless = plus(placeless, placed);
-            } else {
-                total = plus(total, placed);
-                AdminUnit unit = by == Grouping.UNIT ? unit(placed, level) : null;
-                String key = by == Grouping.UNIT ? (unit == null ? NO_UNIT : unit.pcode()) : key(placed, by);
-                String name = unit == null ? key : unit.names().english();
-                Counts.Row row = rows.getOrDefault(key, new Counts.Row(key, name, Tally.zero()));
-                rows.put(key, new Counts.Row(key, name, plus(row.tally(), placed)));
+            switch (placed.placement().side()) {
+                case ELSEWHERE -> elsewhere = plus(elsewhere, placed);
+                case NOT_SAID -> placeless = plus(placeless, placed);
+                case COUNTRY -> {
+                    total = plus(total, placed);
+                    Counts.Row row = row(placed, by, level);
+                    Counts.Row sum = rows.getOrDefault(row.key(), row);
+                    rows.put(row.key(), new Counts.Row(row.key(), row.name(), plus(sum.tally(), placed)));
+                }
             }
         }
         return new Counts(List.copyOf(rows.values()), total, elsewhere, placeless);
+    }
+
+    /** The empty row that an incident of the country belongs to. */
+    private static Counts.Row row(PlacedIncident placed, Grouping by, AdminLevel level) {
+        if (by != Grouping.UNIT) {
+            String key = key(placed, by);
+            return new Counts.Row(key, key, Tally.zero());
+        }
+        AdminUnit unit = unit(placed, level);
+        return unit == null
+                ? new Counts.Row(NO_UNIT, NO_UNIT, Tally.zero())
+                : new Counts.Row(unit.pcode(), unit.names().english(), Tally.zero());
     }
 
     private static Tally plus(Tally tally, PlacedIncident placed) {

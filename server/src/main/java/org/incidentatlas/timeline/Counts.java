@@ -12,6 +12,10 @@ import java.util.List;
  */
 public record Counts(List<Row> rows, Tally total, Tally elsewhere, Tally placeless) {
 
+    public Counts {
+        rows = List.copyOf(rows);
+    }
+
     /**
      * One group.
      *

@@ -34,16 +34,14 @@ public record IncidentFilter(
         @Nullable AdminUnit within,
         @Nullable Integer minKilled) {
 
-    private static final IncidentFilter ALL =
-            new IncidentFilter(null, null, null, List.of(), false, Set.of(), Set.of(), null, null);
-
     public IncidentFilter {
         actors = List.copyOf(actors);
         types = Set.copyOf(types);
         attributions = Set.copyOf(attributions);
     }
 
-    public static IncidentFilter all() {
-        return ALL;
+    /** Everything that certainly lies in the unit. */
+    public static IncidentFilter within(AdminUnit unit) {
+        return new IncidentFilter(null, null, null, List.of(), false, Set.of(), Set.of(), unit, null);
     }
 }

@@ -27,7 +27,7 @@ final class IncidentScan {
         this.incidents = incidents.stream()
                 .map(incident -> new PlacedIncident(
                         incident,
-                        placements.of(incident.where()),
+                        placements.of(incident.where(), incident.country()),
                         incident.knownFrom(),
                         incident.asKnown(Known.unlimited())))
                 .toList();

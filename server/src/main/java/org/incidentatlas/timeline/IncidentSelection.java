@@ -11,4 +11,10 @@ import org.incidentatlas.sources.AttributionKind;
  * @param leftOut how many more name the party only as suspected, blamed or disputed, by attribution; empty when no party
  *     was asked for
  */
-public record IncidentSelection(List<PlacedIncident> incidents, Map<AttributionKind, Integer> leftOut) {}
+public record IncidentSelection(List<PlacedIncident> incidents, Map<AttributionKind, Integer> leftOut) {
+
+    public IncidentSelection {
+        incidents = List.copyOf(incidents);
+        leftOut = Map.copyOf(leftOut);
+    }
+}

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param district the district it certainly lies in, or null
  * @param province the province it certainly lies in, or null
  * @param extent the outline of the unit or units, or null
- * @param elsewhere whether it lies outside the country of the atlas
+ * @param side whether it lies in the country of the atlas
  */
 public record Placement(
         @Nullable LonLat point,
@@ -22,7 +22,18 @@ public record Placement(
         @Nullable AdminUnit district,
         @Nullable AdminUnit province,
         @Nullable Geometry extent,
-        boolean elsewhere) {
+        Side side) {
+
+    /** Where a location lies as far as the country of the atlas is concerned. */
+    public enum Side {
+        COUNTRY,
+        ELSEWHERE,
+        NOT_SAID
+    }
+
+    public boolean elsewhere() {
+        return side == Side.ELSEWHERE;
+    }
 
     /** The P-code of the finest unit it certainly lies in, or null. */
     public @Nullable String pcode() {
@@ -37,7 +48,7 @@ public record Placement(
         return switch (unit.level()) {
             case ADM2 -> district != null && district.pcode().equals(unit.pcode());
             case ADM1 -> province != null && province.pcode().equals(unit.pcode());
-            case COUNTRY -> !elsewhere;
+            case COUNTRY -> side == Side.COUNTRY;
         };
     }
 }

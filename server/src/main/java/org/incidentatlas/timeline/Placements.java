@@ -21,8 +21,8 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 /** Puts locations on one boundary set, never more exactly than they are known. */
 final class Placements {
 
-    private static final Placement NOWHERE = new Placement(null, null, null, null, null, false);
-    private static final Placement ELSEWHERE = new Placement(null, null, null, null, null, true);
+    private static final Placement NOWHERE = new Placement(null, null, null, null, null, Placement.Side.COUNTRY);
+    private static final Placement ELSEWHERE = new Placement(null, null, null, null, null, Placement.Side.ELSEWHERE);
 
     private final BoundaryIndex boundaries;
     private final GazetteerIndex gazetteer;
@@ -50,12 +50,25 @@ final class Placements {
         if (location instanceof Location.InCountry in) {
             return inCountry(in);
         }
-        return unlocated(location);
+        if (location instanceof Location.Unlocated unlocated) {
+            return unlocated(unlocated);
+        }
+        throw new IllegalStateException("a kind of location that nothing places: " + location.getClass());
+    }
+
+    /** The same for an incident, whose own country counts where its place names none. */
+    Placement of(Location location, @Nullable String countryName) {
+        Placement placement = of(location);
+        if (placement.side() != Placement.Side.NOT_SAID || countryName == null) {
+            return placement;
+        }
+        boolean home = country != null && countryName.equals(country.names().english());
+        return home ? NOWHERE : ELSEWHERE;
     }
 
     private Placement atPoint(String pcode, LonLat point, @Nullable Double uncertaintyMetres) {
         AdminUnit unit = boundaries.unit(pcode).orElse(null);
-        return new Placement(point, uncertaintyMetres, district(unit), province(unit), null, false);
+        return new Placement(point, uncertaintyMetres, district(unit), province(unit), null, Placement.Side.COUNTRY);
     }
 
     /** A point that only stands for its district is as uncertain as the district is wide; a published one is the place. */
@@ -104,10 +117,12 @@ final class Placements {
         return extended(country.label(), country.outline(), null, null);
     }
 
-    private Placement unlocated(Location location) {
-        String pcode = location.pcode();
+    /** Without a place; in the country only when a unit of it is named. */
+    private Placement unlocated(Location.Unlocated unlocated) {
+        String pcode = unlocated.pcode();
         AdminUnit unit = pcode == null ? null : boundaries.unit(pcode).orElse(null);
-        return new Placement(null, null, district(unit), province(unit), null, false);
+        Placement.Side side = unit == null ? Placement.Side.NOT_SAID : Placement.Side.COUNTRY;
+        return new Placement(null, null, district(unit), province(unit), null, side);
     }
 
     private static Placement extended(
@@ -116,7 +131,7 @@ final class Placements {
             @Nullable AdminUnit district,
             @Nullable AdminUnit province) {
         Double uncertainty = point == null || extent == null ? null : Outlines.farthestMetres(point, extent);
-        return new Placement(point, uncertainty, district, province, extent, false);
+        return new Placement(point, uncertainty, district, province, extent, Placement.Side.COUNTRY);
     }
 
     private @Nullable AdminUnit commonProvince(List<AdminUnit> units) {

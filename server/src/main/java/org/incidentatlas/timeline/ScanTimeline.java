@@ -2,7 +2,6 @@ package org.incidentatlas.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.control.ClaimInForce;
@@ -79,7 +78,7 @@ public final class ScanTimeline implements Timeline {
 
     @Override
     public UnitHistory history(AdminUnit unit, Known known) {
-        IncidentFilter inUnit = new IncidentFilter(null, null, null, List.of(), false, Set.of(), Set.of(), unit, null);
+        IncidentFilter inUnit = IncidentFilter.within(unit);
         return new UnitHistory(
                 unit,
                 atlas.boundaries().path(unit.pcode()).stream()

@@ -21,4 +21,13 @@ public record UnitHistory(
         List<ClaimInForce> claims,
         List<ControlChange> changes,
         List<ClaimInForce> placeClaims,
-        List<PlacedIncident> incidents) {}
+        List<PlacedIncident> incidents) {
+
+    public UnitHistory {
+        path = List.copyOf(path);
+        claims = List.copyOf(claims);
+        changes = List.copyOf(changes);
+        placeClaims = List.copyOf(placeClaims);
+        incidents = List.copyOf(incidents);
+    }
+}

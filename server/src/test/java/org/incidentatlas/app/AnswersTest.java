@@ -63,6 +63,31 @@ class AnswersTest {
     }
 
     @Test
+    void asking_only_for_the_head_gets_the_status_and_headers_of_the_answer() throws Exception {
+        HttpResponse<byte[]> head = service.head(LAYER);
+
+        assertEquals(200, head.statusCode());
+        assertEquals(header(service.get(LAYER), "ETag"), header(head, "ETag"));
+        assertEquals("application/geo+json", header(head, "Content-Type"));
+        assertEquals(0, head.body().length);
+        assertEquals(404, service.head("/api/incidents/none").statusCode());
+        assertEquals(200, service.head("/").statusCode());
+    }
+
+    @Test
+    void files_of_the_page_have_one_tag_per_coding() throws Exception {
+        HttpResponse<byte[]> plain = service.get("/app/main.js");
+        HttpResponse<byte[]> packed = service.get("/app/main.js", "Accept-Encoding", "gzip");
+
+        assertNotEquals(header(plain, "ETag"), header(packed, "ETag"));
+        assertEquals("Accept-Encoding", header(plain, "Vary"));
+        assertEquals(
+                304,
+                service.get("/app/main.js", "If-None-Match", header(plain, "ETag"))
+                        .statusCode());
+    }
+
+    @Test
     void the_page_may_load_nothing_but_this_service_and_cannot_be_framed() throws Exception {
         String policy = header(service.get("/"), "Content-Security-Policy");
 

@@ -55,6 +55,11 @@ class BadRequestsTest {
         "/api/layers/incidents.geojson?min_killed=-1,           min_killed",
         "/api/layers/incidents.geojson?min_killed=99999999999,  min_killed",
         "/api/layers/incidents.geojson?properties=wealth,       properties",
+        "/api/layers/incidents.geojson?from=1900-01-01&to=1900-01-02&properties=wealth, properties",
+        "'/api/layers/incidents.geojson?properties=,',           properties",
+        "/api/layers/incidents.geojson?min_killed=%D9%A1,       min_killed",
+        "/api/reverse?lon=70d&lat=34,                           lon",
+        "/api/reverse?lon=0x1p5&lat=34,                         lon",
         "/api/layers/incidents.geojson?suspected=maybe,         suspected",
         "/api/layers/incidents.geojson?geometry=sphere,         geometry",
         "/api/layers/incidents.geojson?version=7,               version",
@@ -99,6 +104,21 @@ class BadRequestsTest {
     }
 
     @Test
+    void a_member_picked_twice_is_picked_once() throws Exception {
+        HttpResponse<byte[]> answer = service.get("/api/layers/incidents.geojson?properties=actor,actor");
+
+        assertEquals(200, answer.statusCode());
+    }
+
+    @Test
+    void a_wrong_question_is_never_answered_with_not_modified() throws Exception {
+        problem(service.get("/api/layers/incidents.geojson?from=2021-02-30", "If-None-Match", "*"), 400);
+        HttpResponse<byte[]> missing = service.get("/api/incidents/none", "If-None-Match", "*");
+        problem(missing, 404);
+        assertTrue(missing.headers().firstValue("ETag").isEmpty());
+    }
+
+    @Test
     void what_is_not_there_is_not_found() throws Exception {
         problem(service.get("/api/nothing"), 404);
         problem(service.get("/api/incidents/none"), 404);
@@ -109,7 +129,10 @@ class BadRequestsTest {
 
     @Test
     void a_method_that_is_not_possible_is_told_so() throws Exception {
-        problem(service.post("/api/estimates", "application/json", new byte[0]), 405);
+        HttpResponse<byte[]> answer = service.post("/api/estimates", "application/json", new byte[0]);
+
+        problem(answer, 405);
+        assertTrue(answer.headers().firstValue("Allow").orElse("").contains("GET"));
     }
 
     @ParameterizedTest
@@ -123,6 +146,8 @@ class BadRequestsTest {
                 "application/json | [{\"q\":\"A\"},{\"q\":7}]   | [1].q",
                 "application/json | [{\"q\":\"A\",\"w\":1}]     | [0].w",
                 "application/json | [{\"q\":\"A\",\"within\":\"XX\"}] | [0].within",
+                "application/json | [{\"q\":\"A\"}] and more       | body",
+                "application/json | [{\"q\":\"A\",\"q\":\"B\"}] | body",
                 "text/csv         | name                        | body",
                 "text/csv         | q                           | body",
             })
@@ -141,6 +166,21 @@ class BadRequestsTest {
                 problem(service.post("/api/geocode", "text/csv", body), 400)
                         .path("parameter")
                         .asText());
+    }
+
+    @Test
+    void rows_swallowed_by_a_quote_that_is_never_closed_are_not_taken_for_a_name() throws Exception {
+        byte[] body = "q\n\"Achin\nKunar\n".getBytes(StandardCharsets.UTF_8);
+
+        problem(service.post("/api/geocode", "text/csv", body), 400);
+    }
+
+    @Test
+    void a_body_said_to_be_in_another_encoding_is_refused() throws Exception {
+        problem(
+                service.post(
+                        "/api/geocode", "text/csv; charset=iso-8859-1", "q\nAchin\n".getBytes(StandardCharsets.UTF_8)),
+                415);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.incidentatlas.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.incidentatlas.storage.TestDatabase;
+import org.incidentatlas.storage.embedded.EmbeddedStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,24 +47,58 @@ class OneOwnerTest {
     @Test
     void names_are_placed_alike_through_the_running_service_and_without_one(@TempDir Path empty) throws Exception {
         List<String> names = List.of("Achin", "کنر", "Kabul", "Paris", "zzzzzz");
-        List<PlaceFinder.Found> alone;
-        try (PlaceFinder local = PlaceFinder.open(empty)) {
-            alone = local.find(names);
-        }
-        try (RunningService service = RunningService.embedded();
-                PlaceFinder remote = PlaceFinder.open(service.data())) {
+        List<FoundPlace> builtIn = PlaceFinder.of(empty).find(names);
+
+        assertEquals("AF0615", builtIn.get(0).placeId());
+        assertEquals("France", builtIn.get(3).outside());
+        try (RunningService service = RunningService.embedded()) {
+            PlaceFinder remote = PlaceFinder.of(service.data());
             assertTrue(remote instanceof PlaceFinder.Remote);
-            assertEquals(alone, remote.find(names));
+            assertEquals(builtIn, remote.find(names));
         }
-        assertEquals("AF0615", alone.get(0).fields().get(0));
-        assertEquals("France", alone.get(3).fields().get(10));
+        assertFalse(EmbeddedStores.exists(empty), "asking for names makes no database");
     }
 
     @Test
-    void a_file_left_by_a_killed_service_stands_in_nobodys_way(@TempDir Path data) throws Exception {
-        long gone = new ProcessBuilder("true").start().onExit().join().pid();
-        new ServiceFile("http://127.0.0.1:1", gone, "key").write(data);
+    void names_are_placed_from_the_folder_when_its_service_has_stopped(@TempDir Path data) throws Exception {
+        Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), true)).close();
 
-        assertTrue(ServiceFile.find(data).isEmpty());
+        assertTrue(EmbeddedStores.exists(data));
+        assertEquals("AF15", PlaceFinder.of(data).find(List.of("Konar")).get(0).placeId());
+    }
+
+    @Test
+    void a_file_left_by_a_killed_service_stands_in_nobodys_way_even_under_the_same_process_number(@TempDir Path data)
+            throws Exception {
+        new ServiceFile("http://127.0.0.1:1", ProcessHandle.current().pid(), "key").write(data);
+
+        try (Wiring wiring = Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), true))) {
+            assertEquals(wiring.address(), ServiceFile.find(data).orElseThrow().address());
+        }
+        assertTrue(ServiceFile.find(data).isEmpty(), "a service that stops takes its file along");
+    }
+
+    @Test
+    void a_service_on_postgresql_leaves_the_folder_of_an_embedded_one_alone() throws Exception {
+        try (RunningService embedded = RunningService.embedded();
+                TestDatabase database = TestDatabase.postgis()) {
+            Settings elsewhere = new Settings("127.0.0.1", 0, embedded.data(), database.address(), List.of(), false);
+            Wiring.start(elsewhere).close();
+
+            assertEquals(
+                    embedded.address(),
+                    ServiceFile.find(embedded.data()).orElseThrow().address());
+        }
+    }
+
+    @Test
+    void a_service_on_postgresql_needs_no_folder(@TempDir Path parent) throws Exception {
+        Path missing = parent.resolve("none");
+        try (TestDatabase database = TestDatabase.postgis();
+                Wiring wiring =
+                        Wiring.start(new Settings("127.0.0.1", 0, missing, database.address(), List.of(), true))) {
+            assertTrue(wiring.port() > 0);
+        }
+        assertFalse(Files.exists(missing));
     }
 }

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
 import java.util.List;
-import org.incidentatlas.app.RunningAtlas;
+import org.incidentatlas.app.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,19 +18,19 @@ import org.junit.jupiter.api.Test;
 /** The page at 360 pixels: the map first, everything reachable, nothing sideways. */
 final class AtlasOnPhoneTest {
 
-    private static RunningAtlas service;
+    private static RunningService service;
     private static Chromium chromium;
 
     private WatchedPage atlas;
 
     @BeforeAll
-    static void start() {
-        service = RunningAtlas.start();
+    static void start() throws IOException {
+        service = RunningService.embedded();
         chromium = Chromium.start();
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         chromium.close();
         service.close();
     }

@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.incidentatlas.app.RunningAtlas;
+import org.incidentatlas.app.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,20 +22,20 @@ final class AtlasPageTest {
 
     private static final String ISIS_K = "Islamic State Khorasan Province";
 
-    private static RunningAtlas service;
+    private static RunningService service;
     private static Chromium chromium;
 
     private WatchedPage atlas;
     private Page page;
 
     @BeforeAll
-    static void start() {
-        service = RunningAtlas.start();
+    static void start() throws IOException {
+        service = RunningService.embedded();
         chromium = Chromium.start();
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         chromium.close();
         service.close();
     }

@@ -1,7 +1,9 @@
 package org.incidentatlas.intake.csv;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.incidentatlas.control.Basis;
 import org.incidentatlas.control.ControlChange;
 import org.incidentatlas.control.ControlClaim;
@@ -13,7 +15,6 @@ import org.incidentatlas.gazetteer.PlaceColumns;
 import org.incidentatlas.gazetteer.PlaceResolver;
 import org.incidentatlas.gazetteer.PlaceType;
 import org.incidentatlas.intake.Reading;
-import org.incidentatlas.sources.Provenance;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.time.DatePrecision;
 import org.incidentatlas.time.Span;
@@ -55,10 +56,18 @@ public final class ControlRows {
         this.boundarySet = boundarySet;
     }
 
-    /** Reads the text of a {@code control.csv}. */
+    /** Reads the text of a {@code control.csv}; an {@code ended_by} that names no row of it is a rejection. */
     public Reading<ControlStatement> read(String text) {
-        return Table.of("control.csv", text, COLUMNS)
-                .read(row -> LOST.equals(row.text("status")) ? change(row) : claim(row));
+        Set<String> ids = new HashSet<>();
+        Table table = Table.of("control.csv", text, COLUMNS);
+        table.read(row -> ids.add(row.required("id")));
+        return table.read(row -> {
+            String endedBy = row.text("ended_by");
+            if (endedBy != null && !ids.contains(endedBy)) {
+                row.fault("ended_by", "reference", "No row of this file has the id '" + endedBy + "'.");
+            }
+            return LOST.equals(row.text("status")) ? change(row) : claim(row);
+        });
     }
 
     private ControlStatement claim(Row row) {
@@ -85,7 +94,7 @@ public final class ControlRows {
                 row.required("summary"),
                 List.of(),
                 row.yes("in_brief"),
-                provenance(row, source));
+                dataSet.provenance(row, source));
     }
 
     private ControlStatement change(Row row) {
@@ -101,7 +110,7 @@ public final class ControlRows {
                 row.required("summary"),
                 List.of(),
                 row.yes("in_brief"),
-                provenance(row, source));
+                dataSet.provenance(row, source));
     }
 
     /** The word "contested" in the place of a party names nobody. */
@@ -127,10 +136,5 @@ public final class ControlRows {
                         row.text("province"),
                         null),
                 boundarySet);
-    }
-
-    private Provenance provenance(Row row, Source source) {
-        return new Provenance(
-                source.id(), source.published(), dataSet.recorded(), dataSet.name(), dataSet.rights(), row.raw());
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.intake.Reading;
 import org.incidentatlas.sources.Figures;
-import org.incidentatlas.sources.Provenance;
 import org.incidentatlas.sources.Source;
 
 /** Reads numbers reported for periods. */
@@ -38,12 +37,6 @@ public final class EstimateRows {
                 row.yes("counts_like_bars"),
                 row.text("note"),
                 row.yes("in_brief"),
-                new Provenance(
-                        source.id(),
-                        source.published(),
-                        dataSet.recorded(),
-                        dataSet.name(),
-                        dataSet.rights(),
-                        row.raw()));
+                dataSet.provenance(row, source));
     }
 }

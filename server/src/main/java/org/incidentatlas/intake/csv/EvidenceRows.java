@@ -30,11 +30,11 @@ public final class EvidenceRows {
     /** Reads the text of an {@code evidence.csv}. */
     public Reading<OfIncident> read(String text) {
         return Table.of("evidence.csv", text, COLUMNS)
-                .read(row -> new OfIncident(row.required("incident_id"), statement(row)));
+                .read(row -> new OfIncident(row.line(), row.required("incident_id"), statement(row)));
     }
 
     /** The statements by the incident they are about, in file order. */
-    public static Map<String, List<Evidence>> byIncident(List<OfIncident> statements) {
+    static Map<String, List<Evidence>> byIncident(List<OfIncident> statements) {
         Map<String, List<Evidence>> byIncident = new HashMap<>();
         statements.forEach(statement -> byIncident
                 .computeIfAbsent(statement.incident(), id -> new ArrayList<>())
@@ -74,8 +74,9 @@ public final class EvidenceRows {
     /**
      * A statement and the incident it is about.
      *
+     * @param line where it stands in the file
      * @param incident id of the incident
      * @param statement what the source says
      */
-    public record OfIncident(String incident, Evidence statement) {}
+    public record OfIncident(long line, String incident, Evidence statement) {}
 }

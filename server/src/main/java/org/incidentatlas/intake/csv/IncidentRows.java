@@ -3,6 +3,8 @@ package org.incidentatlas.intake.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.gazetteer.PlaceColumns;
@@ -11,10 +13,10 @@ import org.incidentatlas.gazetteer.PlaceType;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.incidents.Participant;
 import org.incidentatlas.intake.Reading;
+import org.incidentatlas.intake.Rejection;
 import org.incidentatlas.sources.Attribution;
 import org.incidentatlas.sources.AttributionKind;
 import org.incidentatlas.sources.Evidence;
-import org.incidentatlas.sources.Provenance;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.time.DatePrecision;
 
@@ -23,6 +25,7 @@ import org.incidentatlas.time.DatePrecision;
  */
 public final class IncidentRows {
 
+    private static final String FILE = "incidents.csv";
     private static final List<String> COLUMNS = List.of(
             "id",
             "date_from",
@@ -54,13 +57,27 @@ public final class IncidentRows {
     }
 
     /**
-     * Reads the text of an {@code incidents.csv}.
+     * Reads the text of an {@code incidents.csv} and joins the statements to their incidents.
      *
-     * @param evidence statements by incident id
+     * @param statements what single sources say, in file order; one about an incident that is not there is a rejection
      */
-    public Reading<Incident> read(String text, Map<String, List<Evidence>> evidence) {
-        return Table.of("incidents.csv", text, COLUMNS)
+    public Reading<Incident> read(String text, List<EvidenceRows.OfIncident> statements) {
+        Map<String, List<Evidence>> evidence = EvidenceRows.byIncident(statements);
+        Reading<Incident> reading = Table.of(FILE, text, COLUMNS)
                 .read(row -> incident(row, evidence.getOrDefault(row.required("id"), List.of())));
+        Set<String> ids = reading.accepted().stream().map(Incident::id).collect(Collectors.toSet());
+        List<Rejection> rejections = new ArrayList<>(reading.rejections());
+        for (EvidenceRows.OfIncident statement : statements) {
+            if (reading.rejections().isEmpty() && !ids.contains(statement.incident())) {
+                rejections.add(new Rejection(
+                        "evidence.csv",
+                        statement.line(),
+                        "incident_id",
+                        "reference",
+                        "There is no incident '" + statement.incident() + "' in " + FILE + "."));
+            }
+        }
+        return new Reading<>(reading.accepted(), rejections);
     }
 
     private Incident incident(Row row, List<Evidence> evidence) {
@@ -83,13 +100,7 @@ public final class IncidentRows {
                 row.yes("in_brief"),
                 List.of(),
                 Visibility.OPEN,
-                new Provenance(
-                        source.id(),
-                        source.published(),
-                        dataSet.recorded(),
-                        dataSet.name(),
-                        dataSet.rights(),
-                        row.raw()));
+                dataSet.provenance(row, source));
     }
 
     private static List<Participant> participants(Row row) {

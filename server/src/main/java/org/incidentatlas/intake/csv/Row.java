@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.incidentatlas.intake.Rejection;
 import org.incidentatlas.time.PartialDate;
 import org.incidentatlas.time.Span;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row {
 
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,15})?");
+
     private final String file;
     private final NamedCsvRecord line;
     private final List<Rejection> rejections = new ArrayList<>();
@@ -27,6 +31,11 @@ final class Row {
     Row(String file, NamedCsvRecord line) {
         this.file = file;
         this.line = line;
+    }
+
+    /** The line of the file the row begins on, from 1. */
+    long line() {
+        return line.getStartingLineNumber();
     }
 
     List<Rejection> rejections() {
@@ -82,13 +91,8 @@ final class Row {
         if (text == null) {
             return null;
         }
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // noted below, like a number below zero
+        if (COUNT.matcher(text).matches()) {
+            return Integer.valueOf(text);
         }
         fault(field, "malformed", "'" + text + "' is not a whole number of 0 or more.");
         return null;
@@ -100,12 +104,11 @@ final class Row {
         if (text == null) {
             return null;
         }
-        try {
+        if (DEGREES.matcher(text).matches()) {
             return Double.valueOf(text);
-        } catch (NumberFormatException notANumber) {
-            fault(field, "malformed", "'" + text + "' is not a number of degrees.");
-            return null;
         }
+        fault(field, "malformed", "'" + text + "' is not a number of degrees.");
+        return null;
     }
 
     /** One of a closed list of words. */

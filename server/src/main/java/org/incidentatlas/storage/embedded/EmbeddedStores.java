@@ -52,6 +52,11 @@ public final class EmbeddedStores {
         }
     }
 
+    /** Whether the directory holds a database. */
+    public static boolean exists(Path dataDirectory) {
+        return Files.exists(dataDirectory.resolve(NAME + ".mv.db"));
+    }
+
     private static void prepare(Path directory) {
         if (directory.toString().indexOf(';') >= 0) {
             throw new CannotOpenStore("the path of the data directory must not hold a semicolon: " + directory);
