@@ -22,6 +22,8 @@ class AttributionSentenceTest {
             null,
             null,
             null,
+            null,
+            null,
             List.of())));
 
     @ParameterizedTest
