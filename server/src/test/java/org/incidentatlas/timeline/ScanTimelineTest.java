@@ -79,6 +79,23 @@ class ScanTimelineTest {
     }
 
     @Test
+    void to_hold_the_centre_of_a_district_is_not_to_hold_the_district() {
+        Timeline timeline = atlas(List.of(new ClaimBuilder("c")
+                        .on("W1", PlacePrecision.DISTRICT)
+                        .scope(Scope.CENTRE)
+                        .build()))
+                .timeline();
+
+        assertEquals(
+                ControlAnswer.Status.NONE,
+                timeline.control(AdminLevel.ADM2, DAY, ALL, null)
+                        .get(1)
+                        .answer()
+                        .status());
+        assertEquals(List.of("c"), ids(timeline.controlOfRegions(DAY, ALL, null)));
+    }
+
+    @Test
     void a_claim_on_a_city_says_nothing_of_the_district_around_it() {
         Location city = new Location.AtPoint(
                 "North city",
