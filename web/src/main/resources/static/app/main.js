@@ -30,8 +30,8 @@ async function start() {
   const { retry } = follow(store, api);
   loadChoices(store, api);
   createLines(store, record, outlines, { retry, problems });
-  createFilters(at("filters"), store);
-  createLegend(at("filters"), store, { book, patterns });
+  createFilters(at("filters"), store, book);
+  createLegend(at("filters"), store, record, { book, patterns });
   createMapView({ container: at("map"), insets: at("insets"), store, outlines, book, patterns });
   createTimeline(at("timeline"), store, record);
   createList(at("list"), store, book);

@@ -10,11 +10,11 @@ export const CONTROL_CLASSES = [
   ["stripes", "Contested by two parties", "Both named parties fight for the district or share it."],
   ["contested", "Contested", "Fighting for the district; fewer than two parties are named."],
   ["claimed", "Claimed", "Only the party itself, or its enemy, says so."],
-  ["differ", "Sources differ", "Independent assessors name different holders."],
   ["place", "Place held", "A city, locality, site or district centre only; nothing is said of the district."],
   ["outline", "Province or region", "Said of a province or region, in the source’s words; colours and counts no district."],
   ["presence", "Presence", "Presence, cells or attacks; nobody is said to hold it."],
   ["change", "Lost", "A party lost it or left within 90 days before the day shown."],
+  ["differ", "Sources differ", "Independent assessors name different holders."],
   ["stale", "Old statement", "Last confirmed more than 12 months before the day shown; drawn at 40 % strength."],
   ["none", "No claim in this record", "Nothing in this record says who held it on this day."],
 ].map(([id, name, definition]) => ({ id, name, definition }));
@@ -29,6 +29,24 @@ export const INCIDENT_CLASSES = [
   ["hollow", "Not attributed", "Suspected, disputed or nobody named: hollow grey, no party’s colour."],
   ["list", "In the list only", "Elsewhere in the world, or without a place on this map."],
 ].map(([id, name, definition]) => ({ id, name, definition }));
+
+/** The classes that the service counts districts in; a contest is one class there, whoever is named. */
+const COUNTED = { fill: "held", influence: "influence", claimed: "claimed", differ: "differ", presence: "presence", none: "none" };
+
+/**
+ * How many districts, or places, a control class has on the map shown, in words; null where the class counts none.
+ * `counts` are the service's own, by level.
+ */
+export function countWords(id, counts, districts) {
+  if (id === "place") return within(counts.place?.with_claim, null, "place");
+  const name = COUNTED[id];
+  return name ? within(counts.ADM2?.by_class[name], districts, "district") : null;
+}
+
+function within(count, total, word) {
+  if (!count) return null;
+  return total ? `${count} of ${total} ${word}s` : `${count} ${word}${count === 1 ? "" : "s"}`;
+}
 
 /** The ids of the control classes on the map of a day; `layers` is {ADM2, place, region} of feature arrays. */
 export function presentControl(layers, changes, dayShown) {

@@ -7,7 +7,6 @@ const WHOM = {
   "security forces": "security forces",
   fighters: "fighters",
   mixed: "several groups together",
-  "not said": "whom it counts is not said",
 };
 
 /** Who is reported responsible, as a sentence with a subject. The server's own sentence wins where it sends one. */
@@ -29,11 +28,14 @@ export function attributionSentence(properties, shortName) {
 /** `85 killed (80–97)` with whom the figure counts and who counted it; says so when no figure is known. */
 export function killedSentence(properties) {
   const figure = lowBestHigh(properties.killed_low, properties.killed_best, properties.killed_high);
-  if (figure === null) return "No figure for people killed in this record";
-  const whom = WHOM[properties.killed_whom] ?? WHOM["not said"];
-  const by = properties.killed_counted_by;
-  const counted = by ? `counted by ${by}` : "who counted is not said";
-  return `${figure} killed (${whom}; ${counted})`;
+  return figure === null ? "No figure for people killed in this record" : `${figure} killed (${countedWords(properties)})`;
+}
+
+/** Whom a figure counts and who counted. */
+function countedWords({ killed_whom: whom, killed_counted_by: by }) {
+  const isSaid = whom && whom !== "not said";
+  if (!isSaid && !by) return "whom it counts, and who counted, is not said";
+  return `${isSaid ? WHOM[whom] ?? whom : "whom it counts is not said"}; ${by ? `counted by ${by}` : "who counted is not said"}`;
 }
 
 /** Why a figure does not size the mark, or null when it does. */
@@ -100,14 +102,23 @@ const STATUS = {
   presence: "is present in",
 };
 
+/** How much of the unit a statement is about; the whole needs no words. */
+const SCOPE = {
+  most: "most of it",
+  parts: "parts of it",
+  centre: "its centre",
+  roads: "its roads",
+  unspecified: "how much of it is not said",
+};
+
 /**
  * A control statement in one sentence: the source's word first, our class second, then scope, age and whose
  * assessment it is. `party` turns a name into the words for the day shown.
  */
 export function controlSentence(properties, { party, stale }) {
   const parts = [controlHead(properties, party)];
-  if (properties.scope === "unspecified") parts.push("how much of it is not said");
-  else if (properties.scope && properties.scope !== "whole") parts.push(`scope: ${properties.scope}`);
+  const scope = SCOPE[properties.scope];
+  if (scope) parts.push(scope);
   if (properties.inherited) parts.push("from a statement on its whole province");
   if (stale) parts.push(`last confirmed ${plural(stale, "month")} before the day shown`);
   if (properties.assessor) parts.push(`${basisWord(properties.basis)} ${properties.assessor}`);
@@ -153,7 +164,7 @@ export function controlLabel(properties, sign, { party, stale }) {
     stripes: "contested",
     differ: "sources differ",
     presence: `${party(properties.holder) ?? ""} ${sourceWord(properties)}`.trim(),
-    outline: `${properties.name}: ${party(properties.holder) ?? ""} ${sourceWord(properties)}`,
+    outline: `${properties.name}: ${outlineWords(properties, party)}`,
     place: shortPlace(properties.name),
   }[sign];
   const parts = [word, sign === "fill" ? scope : null, age].filter(Boolean);
@@ -162,8 +173,18 @@ export function controlLabel(properties, sign, { party, stale }) {
   return namesItself ? parts.join(", ") : `${properties.name}: ${parts.join(", ")}`;
 }
 
+function outlineWords(properties, party) {
+  const isOurs = !properties.native_status || properties.native_status === properties.status;
+  const named = sides(properties).map(party);
+  if (properties.status === "contested" && isOurs) {
+    if (named.length > 2) return `contested by ${named.length} parties`;
+    return named.length > 0 ? `contested (${named.join(", ")})` : "contested";
+  }
+  return `${named[0] ?? ""} ${sourceWord(properties)}`.trim();
+}
+
 /** A place's name without what follows a comma or stands in brackets, for the map only. */
-function shortPlace(name) {
+export function shortPlace(name) {
   return name.replace(/\s*\(.*$|,.*$/, "");
 }
 

@@ -23,7 +23,7 @@ export function claimView(record, { book, known, open }) {
       ["Basis", claim.basis],
       ["Whose assessment", claim.assessor],
       ["Last confirmed", claim.last_confirmed ? longDay(claim.last_confirmed) : null],
-      ["Ended by", claim.ended_by ? link(claim.ended_by, () => open({ kind: "claim", id: claim.ended_by })) : null],
+      ["Ended by", claim.ended_by ? link("a later statement", () => open({ kind: "claim", id: claim.ended_by })) : null],
       ["Unit", claim.pcode ? link(`${claim.district ?? claim.province ?? claim.pcode} (${claim.pcode})`, () => open({ kind: "unit", id: claim.pcode })) : null],
       ["Confidence", claim.confidence],
     ]),
@@ -72,7 +72,14 @@ export function unitView(unit, { book, open }) {
   return { title: unit.name, content };
 }
 
-const CHANGE = { lost: "lost or left", begins: "begins", ends: "ends" };
+/** The source's word first, then ours. */
+function historyWords(claim, book, from) {
+  const party = (name) => (name ? partyOnDay(book, name, from) : null);
+  const who = party(claim.holder ?? claim.party);
+  if (!claim.status) return `${who ?? "A party"} lost or left`;
+  const word = claim.native_status && claim.native_status !== claim.status ? `“${claim.native_status}”: ` : "";
+  return `${word}${statusWords(claim, who, party).replace(/\.$/, "")}`;
+}
 
 function placeOf({ place }, unitName) {
   return place && place !== unitName ? `said of ${place}` : null;
@@ -83,14 +90,13 @@ function claimRow(claim, unitName, book, open) {
   const from = claim.valid_from ?? claim.day;
   const to = claim.valid_to;
   const holder = claim.holder ?? claim.party;
-  const who = holder ? partyOnDay(book, holder, from) : null;
   const swatch = element("span", { class: "row-mark row-mark-square" });
   if (holder) swatch.style.background = book.colour(holder);
   return element("li", {}, element("button", {
     type: "button", class: "row", "data-test": "history-row", onclick: () => open({ kind: "claim", id }),
   }, swatch, element("span", { class: "row-words" },
     element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${longDay(from)}`),
-    element("span", {}, [claim.status ?? CHANGE[claim.kind] ?? claim.kind, who, claim.inherited ? "said of the whole province" : placeOf(claim, unitName)].filter(Boolean).join(" · ")),
+    element("span", {}, [historyWords(claim, book, from), claim.inherited ? "said of the whole province" : placeOf(claim, unitName)].filter(Boolean).join(" · ")),
     element("span", { class: "quiet", dir: "auto" }, claim.summary ?? claim.native_status ?? ""))));
 }
 
