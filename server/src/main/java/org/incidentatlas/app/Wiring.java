@@ -85,10 +85,8 @@ final class Wiring implements AutoCloseable {
     private static Wiring start(Settings settings, Deque<Runnable> opened) throws IOException {
         Stores stores = open(settings);
         opened.push(stores::close);
-        if (!settings.boundaries().isEmpty()) {
-            geography(stores).load(settings.boundaries(), LocalDate.now(Clock.systemUTC()));
-        }
-        BoundaryIndex boundaries = geography(stores).boundariesInUse();
+        BoundaryIndex boundaries =
+                geography(stores).boundaries(settings.boundaries(), LocalDate.now(Clock.systemUTC()));
         GazetteerIndex gazetteer = gazetteer(stores, boundaries);
         if (settings.starter() && stores.ledger().head() == 0) {
             stores.ledger().append(new StarterRecord(gazetteer, boundaries.set().id()).batch());
@@ -104,6 +102,8 @@ final class Wiring implements AutoCloseable {
                 new Surroundings(neighbours(boundaries), Geography.capitals()),
                 key);
         opened.push(server::close);
+        // Only a service that really runs changes what the next one will show.
+        stores.boundaries().use(boundaries.set().id());
         ServiceFile own = new ServiceFile(
                 address(settings, server.port()), ProcessHandle.current().pid(), key);
         Wiring wiring = new Wiring(settings, stores, keeper, server, own);

@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -15,6 +17,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class Server implements AutoCloseable {
 
     static final int MAX_BODY_BYTES = 1_048_576;
+
+    private static final long STOP_PATIENCE_MILLISECONDS = 5_000;
 
     /** Scripts, styles and requests of our own only; Leaflet's marks are images from data and styles set by script. */
     private static final String CONTENT_SECURITY_POLICY =
@@ -65,9 +69,8 @@ public final class Server implements AutoCloseable {
         config.http.maxRequestSize = MAX_BODY_BYTES;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.staticFiles.enableWebjars();
         config.jetty.threadPool = new QueuedThreadPool(64, 4);
-        config.jetty.modifyServer(server -> server.setErrorHandler(new ProblemErrorHandler()));
+        config.jetty.modifyServer(Server::harden);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(ctx -> {
             ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
@@ -76,6 +79,18 @@ public final class Server implements AutoCloseable {
         });
         Problems.register(config.routes);
         routes.forEach(feature -> feature.add(config.routes));
+    }
+
+    /**
+     * Bodies are read before a thread is given to them, so that slow senders hold up nobody else; and a service that stops
+     * ends the requests it has begun.
+     */
+    private static void harden(org.eclipse.jetty.server.Server server) {
+        EagerContentHandler bodies = new EagerContentHandler(
+                new EagerContentHandler.RetainedContentLoaderFactory(MAX_BODY_BYTES + 1L, 0, false));
+        server.setHandler(new GracefulHandler(bodies));
+        server.setStopTimeout(STOP_PATIENCE_MILLISECONDS);
+        server.setErrorHandler(new ProblemErrorHandler());
     }
 
     public int port() {
