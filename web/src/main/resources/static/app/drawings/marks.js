@@ -2,7 +2,7 @@
  * The signs as small drawings, one function per sign, used by the maps and by the legend alike. Each answers an SVG
  * element whose middle is the point it stands for.
  */
-import { STALE_STRENGTH } from "../model/signs.js";
+import { FILL_STRENGTH, STALE_STRENGTH } from "../model/signs.js";
 import { svg } from "../element.js";
 
 function canvas(size, attributes, ...children) {
@@ -22,10 +22,10 @@ export function incidentMark({ sign, colour, radius, count = 1, patterns }) {
   return canvas(size, { class: `mark mark-${sign}${hollow ? " mark-hollow" : ""}` }, shape, number);
 }
 
-/** A full dot has its number inside; an open mark at its shoulder, so that what stands in its middle stays in sight. */
+/** A full dot has its number inside; an open mark at its shoulder, the hollow at the other, so that what stands inside stays in sight. */
 function numberOn(sign, r, colour, count) {
   if (sign === "site") return svg("text", { class: `mark-count ${inkOn(colour)}`, y: 0.5 }, String(count));
-  const [x, y] = [r * 0.72, -r * 0.72];
+  const [x, y] = [(colour ? 0.72 : -0.72) * r, -0.72 * r];
   return [
     svg("rect", { class: "count-disc", x: x - 7.5, y: y - 7, width: 15, height: 14, rx: 7 }),
     svg("text", { class: "mark-count count-plain", x, y: y + 0.5 }, String(count)),
@@ -111,4 +111,13 @@ export function changeMark({ colour }) {
 
 export function capitalDot() {
   return canvas(8, { class: "mark mark-capital" }, svg("rect", { x: -2, y: -2, width: 4, height: 4 }));
+}
+
+/** A sample of how a unit is painted, for the legend. */
+export function unitSwatch({ fill = null, strength = 1, edge = null, edgeClass = null }) {
+  const box = { x: 2, y: 2, width: 22, height: 14 };
+  return svg("svg", { width: 26, height: 18, "aria-hidden": "true" },
+    svg("rect", { ...box, class: "swatch-land" }),
+    fill && svg("rect", { ...box, fill, "fill-opacity": FILL_STRENGTH * strength }),
+    edgeClass && svg("rect", { ...box, class: edgeClass, stroke: edge, fill: "none", "stroke-width": 2.25 }));
 }

@@ -6,7 +6,7 @@ import { alsoPresent, controlSign, FILL_STRENGTH, sides, staleMonths, STALE_STRE
 import { controlSentence } from "../model/sentences.js";
 import { shortDay } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
-import { apart } from "../model/apart.js";
+import { apart } from "../model/labels.js";
 
 /** Point signs closer than this, in pixels, would hide each other. */
 const SIGN_WIDTH = 11;
@@ -46,7 +46,9 @@ export function createControl(base, outlines, { book, patterns, open }) {
     control.ADM2.forEach((feature) => drawUnit(feature));
     onePerProvince(control.region, "outline").forEach((feature) =>
       drawOutline(feature, outlines.shape(feature.properties.pcode), "statement-area"));
-    onePerProvince(control.region, "presence").forEach((feature) => drawPoint(feature, "region"));
+    for (const sign of ["presence", "place"]) {
+      onePerProvince(control.region, sign).forEach((feature) => drawPoint(feature, "region"));
+    }
     for (const level of ["ADM2", "place"]) {
       control[level].forEach((feature) => drawPoint(feature, level));
       control[level].forEach((feature) => alsoPresent(feature.properties).forEach((party) => drawPresence(feature, party)));
@@ -58,7 +60,10 @@ export function createControl(base, outlines, { book, patterns, open }) {
   /** Which signs stand aside, and how far, depends on the zoom. */
   function placeSigns() {
     signs.clearLayers();
-    const onScreen = points.map(({ lat, lon, fixed }) => ({ ...pixels(base.map.project([lat, lon])), fixed }));
+    const onScreen = points.map(({ lat, lon, fixed }) => {
+      const { x, y } = base.map.project([lat, lon]);
+      return { x, y, fixed };
+    });
     apart(onScreen, SIGN_WIDTH).forEach((aside, index) => (points[index].aside = aside));
     points.forEach(addSign);
   }
@@ -175,10 +180,6 @@ export function createControl(base, outlines, { book, patterns, open }) {
   }
 
   return { draw, point, aside, boxes };
-}
-
-function pixels({ x, y }) {
-  return { x, y };
 }
 
 /** Several statements on one province share one outline; the list has them all. */

@@ -35,7 +35,7 @@ export function createIncidents(base, outlines, { book, patterns, open }) {
     });
     marker.options.zIndexOffset = -Math.round(radius(spot.killed)) * 10;
     if (!base.still) {
-      tell(marker, () => spotSentence(spot, book.shortName));
+      tell(marker, () => spotSentence(spot));
       marker.on("click", () => press(spot));
     }
     spot.marker = marker;

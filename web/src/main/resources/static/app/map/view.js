@@ -45,7 +45,6 @@ export function createMapView({ container, insets, store, outlines, book, patter
   map.on("zoomend", showInsets);
   showInsets();
   reportSight(map, store);
-  return { map, goTo: (lat, lon, zoom) => map.setView([lat, lon], zoom) };
 }
 
 function layered(base, outlines, tools) {

@@ -1,5 +1,5 @@
 /**
- * Which labels fit. Labels come in order of importance; one that would touch another already placed, or leave the box,
+ * Which labels fit, and where signs stand side by side. Labels come in order of importance; one that would touch another already placed, or leave the box,
  * is left out. Widths are estimated from the text: the page never has to measure, and the outcome is the same in every
  * browser.
  */
@@ -38,7 +38,7 @@ function moves({ lines = 0, size, anchor, reach = 0 }) {
   return [...beside, ...moved.map((dy) => ({ anchor, dx: 0, dy }))];
 }
 
-export function labelBox({ x, y, text, size, anchor }) {
+function labelBox({ x, y, text, size, anchor }) {
   const width = text.length * size * 0.56 + 2 * GAP;
   const height = size * 1.25;
   const left = { start: x, end: x - width }[anchor] ?? x - width / 2;
@@ -47,4 +47,27 @@ export function labelBox({ x, y, text, size, anchor }) {
 
 function overlap(a, b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/**
+ * Offsets `{dx, dy}` in pixels that keep point signs `{x, y, fixed}` from hiding each other, in the same order. Signs that
+ * stand exactly where they are said to be are fixed; presence and changes only stand for an area and may step aside.
+ */
+export function apart(points, gap) {
+  const placed = points.filter((point) => point.fixed);
+  return points.map((point) => {
+    if (point.fixed) return { dx: 0, dy: 0 };
+    const step = steps(gap).find(({ dx, dy }) => isFree(point.x + dx, point.y + dy, placed, gap)) ?? { dx: 0, dy: 0 };
+    placed.push({ x: point.x + step.dx, y: point.y + step.dy });
+    return step;
+  });
+}
+
+/** Where it is, then to the sides, then above and below; one step at most, or it would stand in another area. */
+function steps(gap) {
+  return [[0, 0], [1, 0], [-1, 0], [0, -1], [0, 1]].map(([x, y]) => ({ dx: x * gap, dy: y * gap }));
+}
+
+function isFree(x, y, placed, gap) {
+  return placed.every((other) => Math.max(Math.abs(other.x - x), Math.abs(other.y - y)) > gap - 1);
 }

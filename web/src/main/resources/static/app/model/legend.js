@@ -2,6 +2,7 @@
  * The legend: one fixed order, one line per class, so that a series of maps can be compared. Classes absent from the
  * map shown are dimmed, never removed.
  */
+import { plural } from "./sentences.js";
 import { alsoPresent, controlSign, incidentSign, isAttributed, sides, staleMonths } from "./signs.js";
 
 export const CONTROL_CLASSES = [
@@ -38,14 +39,9 @@ const COUNTED = { fill: "held", influence: "influence", claimed: "claimed", diff
  * `counts` are the service's own, by level.
  */
 export function countWords(id, counts, districts) {
-  if (id === "place") return within(counts.place?.with_claim, null, "place");
-  const name = COUNTED[id];
-  return name ? within(counts.ADM2?.by_class[name], districts, "district") : null;
-}
-
-function within(count, total, word) {
+  const count = id === "place" ? counts.place.with_claim : counts.ADM2.by_class[COUNTED[id]];
   if (!count) return null;
-  return total ? `${count} of ${total} ${word}s` : `${count} ${word}${count === 1 ? "" : "s"}`;
+  return id === "place" ? plural(count, "place") : `${count} of ${plural(districts, "district")}`;
 }
 
 /** The ids of the control classes on the map of a day; `layers` is {ADM2, place, region} of feature arrays. */

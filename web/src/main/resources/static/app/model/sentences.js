@@ -1,6 +1,6 @@
 /** The words of the page: attribution, figures, control and places as sentences, in the wording `docs/wording.md` binds. */
 import { longDay, shortDay, spanWords } from "./dates.js";
-import { isAttributed, killedOtherThanFighters, sides } from "./signs.js";
+import { killedOtherThanFighters, sides } from "./signs.js";
 
 const WHOM = {
   civilians: "civilians",
@@ -8,22 +8,6 @@ const WHOM = {
   fighters: "fighters",
   mixed: "several groups together",
 };
-
-/** Who is reported responsible, as a sentence with a subject. The server's own sentence wins where it sends one. */
-export function attributionSentence(properties, shortName) {
-  if (properties.attribution_sentence) return properties.attribution_sentence;
-  const actor = shortName(properties.actor);
-  const suspect = shortName(properties.attributed_to);
-  const by = properties.attributed_by;
-  switch (properties.attribution) {
-    case "claimed": return `Claimed by ${actor}`;
-    case "acknowledged": return `Acknowledged by ${actor}`;
-    case "attributed": return `Attributed to ${actor}${by ? ` by ${by}` : ""}`;
-    case "suspected": return `${suspect ?? "A party"} suspected${by ? ` by ${by}` : ""}; nobody claimed it`;
-    case "disputed": return `Disputed: reports name ${[actor, suspect].filter(Boolean).join(" and ")}`;
-    default: return "Nobody is reported responsible";
-  }
-}
 
 /** `85 killed (80–97)` with whom the figure counts and who counted it; says so when no figure is known. */
 export function killedSentence(properties) {
@@ -97,9 +81,9 @@ export function incidentLine(properties) {
 }
 
 const STATUS = {
-  control: "holds",
-  influence: "has influence in",
-  presence: "is present in",
+  control: "is said to hold",
+  influence: "is said to have influence in",
+  presence: "is said to be present in",
 };
 
 /** How much of the unit a statement is about; the whole needs no words. */
@@ -125,7 +109,8 @@ export function controlSentence(properties, { party, stale }) {
   return parts.join("; ");
 }
 
-function controlHead(properties, party) {
+/** Who holds it, or who fights for it, in the source's word and ours. */
+export function controlHead(properties, party) {
   const { status, holder, name, basis } = properties;
   const word = properties.native_status && properties.native_status !== status ? `“${properties.native_status}”: ` : "";
   if (!status || status === "none") return `${name}: No claim in this record`;
@@ -139,7 +124,7 @@ function controlHead(properties, party) {
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-export function listed(words) {
+function listed(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
@@ -201,31 +186,26 @@ export function knownSentence(known) {
 
 /** "73, and 11 more suspected, blamed or disputed" for the actor filter, or null when nothing is left out. */
 export function leftOutSentence(matched, leftOut, shown) {
-  const { total, ...byKind } = leftOut ?? {};
-  const more = total ?? Object.values(byKind).reduce((sum, count) => sum + count, 0);
+  const more = leftOut?.total ?? 0;
   if (shown) return `${number(matched)} with those suspected, blamed or disputed`;
   return more === 0 ? null : `${number(matched)}, and ${number(more)} more suspected, blamed or disputed`;
 }
 
 /** Accessible one-line description of a mark that stands for one or more incidents. */
-export function spotSentence(group, shortName) {
+export function spotSentence(group) {
   const first = group.incidents[0].properties;
   if (group.incidents.length === 1) {
     const place = first.place ?? first.district ?? first.province ?? "";
-    return `${place}. ${incidentLine(first)}. ${attributionSentence(first, shortName)}.`;
+    return `${place}. ${incidentLine(first)}. ${first.attribution_sentence}.`;
   }
   const killed = group.killed ? `, ${plural(group.killed, "person", "people")} killed other than fighters` : "";
   return `${plural(group.incidents.length, "incident")} at ${spotPlace(group)}${killed}`;
 }
 
-export function spotPlace(group) {
+function spotPlace(group) {
   const { place, district, province } = group.incidents[0].properties;
   if (group.sign === "district") return `${district ?? province} (district)`;
   if (group.sign === "province") return `${province} (province)`;
   const names = new Set(group.incidents.map((incident) => incident.properties.place));
   return names.size === 1 ? place : (district ?? province ?? place);
-}
-
-export function needsHollow(properties) {
-  return !isAttributed(properties);
 }

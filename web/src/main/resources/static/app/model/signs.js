@@ -18,11 +18,11 @@ export const CHANGE_DAYS = 90;
  * about parts of provinces.
  */
 export function controlSign(properties, level) {
-  const { class: kind, status, scope } = properties;
+  const { class: kind, status, scope, name, province } = properties;
   if (!kind || kind === "none") return "none";
   if (status === "presence") return "presence";
+  if (level === "place" || (scope === "centre" && name !== province)) return "place";
   if (kind === "stated") return "outline";
-  if (level === "place" || scope === "centre") return "place";
   if (kind === "contested") return sides(properties).length > 1 ? "stripes" : "contested";
   return kind === "held" ? "fill" : kind;
 }

@@ -1,8 +1,7 @@
 /** The legend: always the same lines in the same order; what the map shown does not hold is dimmed. */
 import { element, fill } from "../element.js";
 import { countWords, CONTROL_CLASSES, INCIDENT_CLASSES, presentControl, presentIncidents, presentColours } from "../model/legend.js";
-import { changeMark, countBadge, incidentMark, placeSquare, presenceDiamond } from "../drawings/marks.js";
-import { unitSwatch } from "../drawings/swatches.js";
+import { changeMark, countBadge, incidentMark, placeSquare, presenceDiamond, unitSwatch } from "../drawings/marks.js";
 import { colourFamilies, OTHER_COLOUR, partyOnDay } from "../model/parties.js";
 import { controlSign, sides } from "../model/signs.js";
 import { watch } from "../state.js";

@@ -4,7 +4,7 @@ import { estimatesBySubject } from "../model/estimates.js";
 import { estimateRow } from "./estimate.js";
 import { incidentSign, controlSign, isAttributed, staleMonths } from "../model/signs.js";
 import { listOrder } from "../model/select.js";
-import { attributionSentence, controlSentence, incidentLine, killedSentence, lowBestHigh, plural } from "../model/sentences.js";
+import { controlSentence, incidentLine, killedSentence, lowBestHigh, plural } from "../model/sentences.js";
 import { longDay } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
 import { watch } from "../state.js";
@@ -87,7 +87,7 @@ export function incidentRow({ id, properties }, store, book) {
   element("span", { class: "row-words" },
     element("span", { class: "row-when" }, incidentLine(properties)),
     element("span", { class: "row-place", dir: "auto" }, properties.place ?? "No place given"),
-    element("span", { class: "quiet" }, [attributionSentence(properties, book.shortName), hasFigure ? killedSentence(properties) : null]
+    element("span", { class: "quiet" }, [properties.attribution_sentence, hasFigure ? killedSentence(properties) : null]
       .filter(Boolean).join(" · ")))));
 }
 
