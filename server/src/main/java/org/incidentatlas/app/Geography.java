@@ -141,6 +141,11 @@ final class Geography {
         return LocalityRows.read(DataSets.text(LOCALITIES, "localities.csv")).whole();
     }
 
+    /** The ids of the provincial capitals among the built-in places, by the P-code of the province. */
+    static Map<String, String> capitals() {
+        return LocalityRows.capitals(DataSets.text(LOCALITIES, "localities.csv"));
+    }
+
     /** The places that are not units, those of this build included. */
     List<Place> placesInUse() {
         List<Place> builtIn = builtInPlaces();

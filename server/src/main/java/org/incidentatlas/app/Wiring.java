@@ -15,6 +15,7 @@ import org.incidentatlas.boundaries.Neighbour;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.http.Answers;
 import org.incidentatlas.http.Server;
+import org.incidentatlas.http.Surroundings;
 import org.incidentatlas.intake.csv.ActorRows;
 import org.incidentatlas.storage.CannotOpenStore;
 import org.incidentatlas.storage.Stores;
@@ -98,7 +99,7 @@ final class Wiring implements AutoCloseable {
                 settings.host(),
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
-                neighbours(boundaries),
+                new Surroundings(neighbours(boundaries), Geography.capitals()),
                 key);
         opened.push(server::close);
         // Only a service that really runs changes what the next one will show.

@@ -7,7 +7,6 @@ import java.util.List;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.incidentatlas.boundaries.Neighbour;
 
 /**
  * The running service. Every route is listed here.
@@ -38,22 +37,22 @@ public final class Server implements AutoCloseable {
      * @param host the address to listen on
      * @param port the port, or 0 for any free one
      * @param answers what answers are made of
-     * @param neighbours areas around the country
+     * @param surroundings what readers find their way by
      * @param key what a command of the same owner presents to be told that this is the service it looks for
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
-    public static Server start(String host, int port, Answers answers, List<Neighbour> neighbours, String key) {
-        Javalin javalin = Javalin.create(config -> configure(config, routes(answers, neighbours, key)));
+    public static Server start(String host, int port, Answers answers, Surroundings surroundings, String key) {
+        Javalin javalin = Javalin.create(config -> configure(config, routes(answers, surroundings, key)));
         return new Server(javalin.start(host, port));
     }
 
-    private static List<Routes> routes(Answers answers, List<Neighbour> neighbours, String key) {
+    private static List<Routes> routes(Answers answers, Surroundings surroundings, String key) {
         return List.of(
                 new HealthRoutes(answers.source(), key),
                 new GeocodeRoutes(answers),
                 new IncidentLayerRoutes(answers),
                 new ControlLayerRoutes(answers),
-                new BoundaryLayerRoutes(answers, neighbours),
+                new BoundaryLayerRoutes(answers, surroundings),
                 new TimelineRoutes(answers),
                 new CountRoutes(answers),
                 new EstimateRoutes(answers),
