@@ -154,6 +154,9 @@ final class Wiring implements AutoCloseable {
     /** What is being served, in a few words. */
     String summary() {
         Atlas atlas = keeper.current();
+        if (atlas.version() == 0) {
+            return "the atlas is empty; --starter yes gives it the starter record";
+        }
         return "version " + atlas.version() + ", "
                 + atlas.contents().incidents().size() + " incidents, "
                 + atlas.contents().control().size() + " control statements, boundaries "
