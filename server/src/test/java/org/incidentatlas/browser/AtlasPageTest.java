@@ -64,6 +64,24 @@ final class AtlasPageTest {
     }
 
     @Test
+    void on_a_desk_nothing_lies_below_the_window() {
+        atlas.visit("");
+
+        assertEquals(800, ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue());
+    }
+
+    @Test
+    void the_timeline_is_few_presses_of_the_tab_key_away() {
+        atlas.visit("");
+        int presses = 0;
+        while (!(boolean) page.evaluate("document.activeElement.closest('#timeline') !== null")) {
+            page.keyboard().press("Tab");
+            presses++;
+            assertTrue(presses < 60, "no end after " + presses + " presses");
+        }
+    }
+
+    @Test
     void the_whole_record_is_listed_the_unlocated_and_the_abroad_too() {
         atlas.visit("?from=2014-01-01&to=2021-12-31");
 

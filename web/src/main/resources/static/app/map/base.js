@@ -70,7 +70,10 @@ export function wordsMarker({ lat, lon, text, className, anchor, dx = 0, dy = 0 
   return new Marker([lat, lon], { icon, pane: "words", interactive: false, keyboard: false });
 }
 
-/** A tooltip built from plain text, asked for only when it opens. */
+/**
+ * A tooltip built from plain text, asked for only when it opens. Leaflet listens for focus on shapes that have one, and
+ * Chromium makes every such shape a stop of the Tab key: four hundred before the timeline. The lists open the same things.
+ */
 export function tell(layer, sentence, options = {}) {
   layer.bindTooltip(() => {
     const node = document.createElement("span");
@@ -78,4 +81,10 @@ export function tell(layer, sentence, options = {}) {
     node.textContent = sentence();
     return node;
   }, { className: "tip", direction: "top", opacity: 1, ...options });
+  const leaveTabOrder = () => {
+    const shape = layer.getElement?.();
+    if (shape instanceof SVGElement) shape.setAttribute("tabindex", "-1");
+  };
+  layer.on("add", leaveTabOrder);
+  leaveTabOrder();
 }
