@@ -37,6 +37,7 @@ export const tests = [
       incident("c", { killed_whom: "fighters", killed_best: 94 }), incident("d", { killed_low: null, killed_best: null, killed_high: null })]);
     equal(sums.home, { low: 8, best: 10, high: 12, incidents: 3, withoutFigure: 1, fightersOnly: 1 });
     equal(sums.abroad.best, 49);
+    equal(killedSums([incident("e", { country: null })]).nowhere.incidents, 1);
   } },
   { name: "changes stay for their days, newest first", run: () => {
     const changes = [{ id: "a", day: "2018-03-31" }, { id: "b", day: "2018-04-02" }, { id: "c", day: "2018-06-30" }, { id: "d", day: "2018-07-01" }, { id: "e", day: null }];

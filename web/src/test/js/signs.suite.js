@@ -1,39 +1,43 @@
 import { equal } from "./assert.js";
 import { alsoPresent, controlSign, incidentSign, isAttributed, killedOtherThanFighters, radius, staleMonths } from "../../main/resources/static/app/model/signs.js";
 
-const claim = (over) => ({ status: "control", basis: "reported", scope: "whole", holder: "Taliban", challenger: null, ...over });
+const claim = (over) => ({ status: "control", class: "held", basis: "reported", scope: "whole", holder: "Taliban", challenger: null, ...over });
 const at = (precision, over = {}) => ({ geometry: { type: "Point", coordinates: [69, 34] }, properties: { place_precision: precision, elsewhere: false, ...over } });
 
 export const tests = [
   { name: "a reported or assessed holder fills the district, unspecified scope included", run: () => {
     for (const scope of ["whole", "most", "unspecified"]) equal(controlSign(claim({ scope }), "ADM2"), "fill", scope);
-    equal(controlSign(claim({ basis: "assessed" }), "ADM2"), "fill");
   } },
-  { name: "only the party's own word is dotted, never filled", run: () => equal(controlSign(claim({ basis: "claimed" }), "ADM2"), "claimed") },
+  { name: "only the party's own word is dotted, never filled", run: () => equal(controlSign(claim({ class: "claimed", basis: "claimed" }), "ADM2"), "claimed") },
+  { name: "influence and differing sources have signs of their own", run: () => {
+    equal(["influence", "differ"].map((kind) => controlSign(claim({ class: kind, status: kind }), "ADM2")), ["influence", "differ"]);
+  } },
   { name: "stripes need two named parties", run: () => {
-    equal(controlSign(claim({ status: "contested", challenger: "Islamic State Khorasan Province" }), "ADM2"), "stripes");
-    equal(controlSign(claim({ status: "contested", holder: null, challenger: "Taliban; Islamic State Khorasan Province" }), "ADM2"), "stripes");
-    equal(controlSign(claim({ status: "contested" }), "ADM2"), "contested");
-    equal(controlSign(claim({ status: "contested", holder: null }), "ADM2"), "contested");
+    const contested = (over) => controlSign(claim({ class: "contested", status: "contested", ...over }), "ADM2");
+    equal(contested({ challenger: "Islamic State Khorasan Province" }), "stripes");
+    equal(contested({ holder: null, challenger: "Taliban; Islamic State Khorasan Province" }), "stripes");
+    equal(contested({}), "contested");
+    equal(contested({ holder: null }), "contested");
   } },
   { name: "presence is a diamond on every level and fills nothing", run: () => {
-    for (const level of ["ADM2", "place", "region"]) equal(controlSign(claim({ status: "presence" }), level), "presence", level);
+    for (const level of ["ADM2", "place"]) equal(controlSign(claim({ class: "presence", status: "presence" }), level), "presence", level);
+    equal(controlSign(claim({ class: "stated", status: "presence", scope: "parts" }), "region"), "presence");
   } },
-  { name: "a centre or a place is a square; the district stays blank", run: () => {
-    equal(controlSign(claim({ scope: "centre" }), "ADM2"), "place");
+  { name: "a district's centre or a place is a square; the district stays blank", run: () => {
+    equal(controlSign(claim({ class: "stated", scope: "centre", name: "Achin", province: "Nangarhar" }), "region"), "place");
     equal(controlSign(claim({}), "place"), "place");
-    equal(controlSign(claim({ status: "differ" }), "place"), "place");
+    equal(controlSign(claim({ class: "differ", status: "differ" }), "place"), "place");
   } },
   { name: "a statement on part of a province or on a region is an outline", run: () => {
-    equal(controlSign(claim({ scope: "parts" }), "region"), "outline");
-    equal(controlSign(claim({ scope: "parts", status: "contested" }), "region"), "outline");
-    equal(controlSign(claim({}), "region"), "outline");
+    equal(controlSign(claim({ class: "stated", scope: "parts" }), "region"), "outline");
+    equal(controlSign(claim({ class: "stated", scope: "parts", status: "contested" }), "region"), "outline");
+    equal(controlSign(claim({ class: "stated", scope: "centre", name: "Kunar", province: "Kunar" }), "region"), "outline");
   } },
   { name: "who is present beside the holder is told apart from who is named already", run: () => {
     equal(alsoPresent(claim({ presence: ["Islamic State Khorasan Province", "Taliban"] })), ["Islamic State Khorasan Province"]);
     equal(alsoPresent(claim({ status: "presence", presence: ["Islamic State Khorasan Province"] })), []);
   } },
-  { name: "no claim is its own class", run: () => equal(controlSign({ status: "none" }, "ADM2"), "none") },
+  { name: "no claim is its own class", run: () => equal(controlSign({ status: "none", class: "none" }, "ADM2"), "none") },
   { name: "a statement is old after more than twelve months", run: () => {
     equal(staleMonths({ last_confirmed: "2017-06-30" }, "2018-06-30"), null);
     equal(staleMonths({ last_confirmed: "2017-06-29" }, "2018-06-30"), 12);

@@ -50,7 +50,6 @@ export function createApi(onHealth) {
         return Promise.all(paths.map((path) => ask(path, signal)));
       };
     },
-    forget: () => kept.clear(),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Start-up: asks for the record and its outlines, builds the parts, and keeps the address in step with the view. */
+import { element, fill } from "./element.js";
 import { createApi, Problem } from "./api.js";
 import { createStore } from "./state.js";
 import { follow, loadChoices, loadOutlines, loadRecord } from "./load.js";
@@ -30,8 +31,8 @@ async function start() {
   const { retry } = follow(store, api);
   loadChoices(store, api);
   createLines(store, record, outlines, { retry, problems });
-  createFilters(at("filters"), store);
-  createLegend(at("filters"), store, { book, patterns });
+  createFilters(at("filters"), store, book);
+  createLegend(at("filters"), store, record, { book, patterns });
   createMapView({ container: at("map"), insets: at("insets"), store, outlines, book, patterns });
   createTimeline(at("timeline"), store, record);
   createList(at("list"), store, book);
@@ -56,18 +57,8 @@ function readBack(store, record) {
 
 function failed(cause) {
   const words = cause instanceof Problem ? cause.message : "The page could not start.";
-  const node = document.createElement("p");
-  node.className = "notice notice-error";
-  node.setAttribute("role", "alert");
-  node.dataset.test = "notice-error";
-  node.textContent = `${words} `;
-  const again = document.createElement("button");
-  again.type = "button";
-  again.className = "link";
-  again.textContent = "Try again";
-  again.addEventListener("click", () => location.reload());
-  node.append(again);
-  at("notices").replaceChildren(node);
+  const again = element("button", { type: "button", class: "link", onclick: () => location.reload() }, "Try again");
+  fill(at("notices"), element("p", { class: "notice notice-error", role: "alert", "data-test": "notice-error" }, `${words} `, again));
   at("progress").hidden = true;
   if (!(cause instanceof Problem)) throw cause;
 }

@@ -55,6 +55,28 @@ final class LocalitiesTest {
     }
 
     @Test
+    void every_province_has_one_capital_that_lies_in_one_of_its_districts() {
+        List<String> provinces = units.rows().stream()
+                .filter(row -> row.get("level").equals("1"))
+                .map(row -> row.get("pcode"))
+                .sorted()
+                .toList();
+        List<Map<String, String>> capitals = localities.rows().stream()
+                .filter(row -> !row.get("capital_of").isEmpty())
+                .toList();
+
+        assertEquals(
+                provinces,
+                capitals.stream().map(row -> row.get("capital_of")).sorted().toList());
+        assertEquals(
+                List.of(),
+                capitals.stream()
+                        .filter(row -> !row.get("pcode").startsWith(row.get("capital_of")))
+                        .map(row -> row.get("id"))
+                        .toList());
+    }
+
+    @Test
     void a_published_point_lies_nearest_to_a_point_of_its_district_or_the_note_says_why_not() {
         List<String> unexplained = localities.rows().stream()
                 .filter(row -> row.get("point_basis").equals("published"))

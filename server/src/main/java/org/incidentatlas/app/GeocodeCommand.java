@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -34,6 +33,7 @@ import picocli.CommandLine.Parameters;
 final class GeocodeCommand implements Callable<Integer> {
 
     private static final int BATCH = 500;
+    private static final int LONGEST_NAME = 300;
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Names to place.")
     private List<String> names = new ArrayList<>();
@@ -87,18 +87,40 @@ final class GeocodeCommand implements Callable<Integer> {
     }
 
     private List<NamedCsvRecord> rows(Path file) throws IOException {
+        List<NamedCsvRecord> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
-            List<NamedCsvRecord> rows = reader.stream().toList();
-            if (!rows.isEmpty() && !rows.get(0).getHeader().contains(column)) {
-                throw new OperatorError(file + " has no column '" + column + "'; it has "
-                        + String.join(", ", rows.get(0).getHeader()));
+                CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(text(file))) {
+            for (NamedCsvRecord row : reader) {
+                check(file, row);
+                rows.add(row);
             }
-            return rows;
-        } catch (CsvParseException | CharacterCodingException broken) {
-            throw new OperatorError(file + " is not CSV in UTF-8 with a header row", broken);
-        } catch (NoSuchFileException missing) {
-            throw new OperatorError("there is no file " + file, missing);
+        } catch (CsvParseException broken) {
+            throw new OperatorError(file + " is not CSV with a header row: " + broken.getMessage(), broken);
+        }
+        return rows;
+    }
+
+    /** Strictly UTF-8: a file in another encoding would be placed by names nobody wrote. */
+    private static String text(Path file) throws IOException {
+        try {
+            String text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            throw new OperatorError(file + " is not UTF-8", notUtf8);
+        }
+    }
+
+    private void check(Path file, NamedCsvRecord row) {
+        String line = file + " line " + row.getStartingLineNumber();
+        if (!row.getHeader().contains(column)) {
+            throw new OperatorError(
+                    file + " has no column '" + column + "'; it has " + String.join(", ", row.getHeader()));
+        }
+        if (row.getFieldCount() != row.getHeader().size()) {
+            throw new OperatorError(line + " has not as many fields as the header");
+        }
+        if (row.getField(column).length() > LONGEST_NAME) {
+            throw new OperatorError(line + ": the name is longer than " + LONGEST_NAME + " characters");
         }
     }
 

@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class Geography {
 
     private static final Logger LOG = LoggerFactory.getLogger(Geography.class);
+    /** What an operator writes in place of files to go back to the outlines that come with the program. */
+    static final String BUILT_IN = "built-in";
+
     private static final String LOCALITIES = "localities";
     private static final String UNITS = "admin-units";
 
@@ -44,29 +47,39 @@ final class Geography {
     }
 
     /**
-     * Loads boundary files and makes them the set in use. Warnings go to the log.
+     * The boundaries to show: those of the files, or the built-in ones for the word {@value #BUILT_IN}, or without either
+     * those in use. What was read from files is saved, but not yet in use. Warnings go to the log.
      *
-     * @throws OperatorError with every error, when the files make no boundary set; nothing is changed then
+     * @throws OperatorError with every error, when the files make no boundary set; nothing is saved then
      */
-    void load(List<Path> files, LocalDate today) throws IOException {
+    BoundaryIndex boundaries(List<Path> files, LocalDate today) throws IOException {
+        if (files.isEmpty()) {
+            return boundariesInUse();
+        }
+        if (files.equals(List.of(Path.of(BUILT_IN)))) {
+            return index(ApproximateSet.ID);
+        }
         BoundaryIndex builtIn = new BoundaryIndex(
                 ApproximateSet.describe(), named(ApproximateSet.load().units()));
         BoundaryLoading loading =
                 new BoundaryFiles(List.of(new GeoJsonOutlines(), new ZippedShapefiles()), builtIn).read(files, today);
         if (loading instanceof BoundaryLoading.Loaded loaded) {
-            loaded.report().warnings().forEach(finding -> LOG.warn("{}", line(finding)));
-            LOG.info(
-                    "boundaries={} units={} notes={}",
-                    loaded.set().id(),
-                    loaded.units().size(),
-                    loaded.report().notes().size());
-            loaded.report().notes().forEach(finding -> LOG.debug("{}", line(finding)));
+            report(loaded);
             boundaries.save(loaded.set(), loaded.units());
-            boundaries.use(loaded.set().id());
-            return;
+            return new BoundaryIndex(loaded.set(), loaded.units());
         }
         String errors = loading.report().errors().stream().map(Geography::line).collect(Collectors.joining("\n  "));
         throw new OperatorError("the boundary files cannot be used:\n  " + errors);
+    }
+
+    private static void report(BoundaryLoading.Loaded loaded) {
+        loaded.report().warnings().forEach(finding -> LOG.warn("{}", line(finding)));
+        LOG.info(
+                "boundaries={} units={} notes={}",
+                loaded.set().id(),
+                loaded.units().size(),
+                loaded.report().notes().size());
+        loaded.report().notes().forEach(finding -> LOG.debug("{}", line(finding)));
     }
 
     /** {@code file.geojson feature 7 ADM2_PCODE: what is there and what would be right}. */
@@ -78,14 +91,16 @@ final class Geography {
 
     /** The boundary set in use; the built-in one when none was ever chosen. */
     BoundaryIndex boundariesInUse() throws IOException {
-        String inUse = boundaries.inUse().orElse(ApproximateSet.ID);
-        if (inUse.equals(ApproximateSet.ID)) {
+        return index(boundaries.inUse().orElse(ApproximateSet.ID));
+    }
+
+    private BoundaryIndex index(String id) throws IOException {
+        if (id.equals(ApproximateSet.ID)) {
             saveBuiltIn();
-            boundaries.use(inUse);
         }
-        BoundarySet set = stored(inUse)
-                .orElseThrow(() -> new OperatorError("the boundary set in use, " + inUse + ", is not in the database"));
-        return new BoundaryIndex(set, boundaries.units(inUse));
+        BoundarySet set = stored(id)
+                .orElseThrow(() -> new OperatorError("the boundary set in use, " + id + ", is not in the database"));
+        return new BoundaryIndex(set, boundaries.units(id));
     }
 
     /** Written again only when this build comes with other outlines or names than the database holds. */
@@ -124,6 +139,11 @@ final class Geography {
 
     private static List<Place> builtInPlaces() {
         return LocalityRows.read(DataSets.text(LOCALITIES, "localities.csv")).whole();
+    }
+
+    /** The ids of the provincial capitals among the built-in places, by the P-code of the province. */
+    static Map<String, String> capitals() {
+        return LocalityRows.capitals(DataSets.text(LOCALITIES, "localities.csv"));
     }
 
     /** The places that are not units, those of this build included. */

@@ -1,5 +1,8 @@
 package org.incidentatlas.app;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +28,10 @@ public final class Main {
                 command.getErr().println("atlas: " + error.getMessage());
                 return OPERATOR_ERROR;
             }
+            if (fault instanceof FileSystemException file) {
+                command.getErr().println("atlas: " + explain(file));
+                return OPERATOR_ERROR;
+            }
             throw fault;
         });
         if (args.length == 0) {
@@ -32,5 +39,18 @@ public final class Main {
             System.exit(OPERATOR_ERROR);
         }
         System.exit(line.execute(args));
+    }
+
+    /** Files and folders are the operator's to mend: which one, and what is wrong with it. */
+    private static String explain(FileSystemException fault) {
+        String reason = fault.getReason();
+        if (reason == null) {
+            reason = fault instanceof NoSuchFileException
+                    ? "there is no such file or folder"
+                    : fault instanceof AccessDeniedException
+                            ? "permission denied"
+                            : "it cannot be used as a file or folder";
+        }
+        return fault.getFile() + ": " + reason;
     }
 }

@@ -60,7 +60,9 @@ final class ServeCommand implements Callable<Integer> {
             names = "--boundaries",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Boundary files to load and use: GeoJSON or zipped shapefile, provinces and districts.")
+            description =
+                    "Boundary files to load and use from now on: GeoJSON or zipped shapefile, provinces and districts;"
+                            + " or the word built-in to go back to the approximate ones.")
     private List<Path> boundaries = new ArrayList<>();
 
     @Option(
@@ -94,6 +96,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Settings settings() {
+        if (host.isBlank()) {
+            throw new OperatorError("--host takes an address to listen on, such as 127.0.0.1");
+        }
         if (port < 0 || port > 65_535) {
             throw new OperatorError("--port takes a number from 0 to 65535, not " + port);
         }

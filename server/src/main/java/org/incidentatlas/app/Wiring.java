@@ -15,6 +15,7 @@ import org.incidentatlas.boundaries.Neighbour;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.http.Answers;
 import org.incidentatlas.http.Server;
+import org.incidentatlas.http.Surroundings;
 import org.incidentatlas.intake.csv.ActorRows;
 import org.incidentatlas.storage.CannotOpenStore;
 import org.incidentatlas.storage.Stores;
@@ -84,10 +85,8 @@ final class Wiring implements AutoCloseable {
     private static Wiring start(Settings settings, Deque<Runnable> opened) throws IOException {
         Stores stores = open(settings);
         opened.push(stores::close);
-        if (!settings.boundaries().isEmpty()) {
-            geography(stores).load(settings.boundaries(), LocalDate.now(Clock.systemUTC()));
-        }
-        BoundaryIndex boundaries = geography(stores).boundariesInUse();
+        BoundaryIndex boundaries =
+                geography(stores).boundaries(settings.boundaries(), LocalDate.now(Clock.systemUTC()));
         GazetteerIndex gazetteer = gazetteer(stores, boundaries);
         if (settings.starter() && stores.ledger().head() == 0) {
             stores.ledger().append(new StarterRecord(gazetteer, boundaries.set().id()).batch());
@@ -100,9 +99,11 @@ final class Wiring implements AutoCloseable {
                 settings.host(),
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
-                neighbours(boundaries),
+                new Surroundings(neighbours(boundaries), Geography.capitals()),
                 key);
         opened.push(server::close);
+        // Only a service that really runs changes what the next one will show.
+        stores.boundaries().use(boundaries.set().id());
         ServiceFile own = new ServiceFile(
                 address(settings, server.port()), ProcessHandle.current().pid(), key);
         Wiring wiring = new Wiring(settings, stores, keeper, server, own);
@@ -153,6 +154,9 @@ final class Wiring implements AutoCloseable {
     /** What is being served, in a few words. */
     String summary() {
         Atlas atlas = keeper.current();
+        if (atlas.version() == 0) {
+            return "the atlas is empty; --starter yes gives it the starter record";
+        }
         return "version " + atlas.version() + ", "
                 + atlas.contents().incidents().size() + " incidents, "
                 + atlas.contents().control().size() + " control statements, boundaries "

@@ -43,6 +43,8 @@ final class ActorRoutes implements Routes {
                         .strings("aliases", actor.aliases())
                         .field("kind", actor.kind())
                         .field("member_of", actor.memberOf())
+                        .field("active_from", actor.activeFrom())
+                        .field("active_to", actor.activeTo())
                         .strings("parts", actor.parts())
                         .field("colour", actor.colour())
                         .field("hatch", actor.hatch())

@@ -18,8 +18,9 @@ final class Bodies {
      * @throws RequestProblem when it is said to be in another encoding than UTF-8
      */
     static String mediaType(Context ctx) {
-        String[] parts =
-                String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT).split(";", -1);
+        String[] parts = String.valueOf(ctx.header("Content-Type"))
+                .toLowerCase(Locale.ROOT)
+                .split(";", -1);
         for (int part = 1; part < parts.length; part++) {
             String parameter = parts[part].strip().replace("\"", "");
             if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {

@@ -8,6 +8,8 @@ import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.BoundarySet;
 import org.incidentatlas.boundaries.Detail;
 import org.incidentatlas.boundaries.Neighbour;
+import org.incidentatlas.gazetteer.Place;
+import org.incidentatlas.gazetteer.PlaceName;
 import org.incidentatlas.geo.LonLat;
 import org.incidentatlas.timeline.Atlas;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,11 @@ final class BoundaryLayerRoutes implements Routes {
             Set.of("version", "min_version", "known", "level", "boundaries", "detail", "within", "bbox");
 
     private final Answers answers;
-    private final List<Neighbour> neighbours;
+    private final Surroundings surroundings;
 
-    BoundaryLayerRoutes(Answers answers, List<Neighbour> neighbours) {
+    BoundaryLayerRoutes(Answers answers, Surroundings surroundings) {
         this.answers = answers;
-        this.neighbours = neighbours;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -50,10 +52,10 @@ final class BoundaryLayerRoutes implements Routes {
             for (AdminUnit unit : units) {
                 Geometry outline =
                         atlas.boundaries().outline(unit.pcode(), detail).orElse(null);
-                unit(json, unit, outline, set.approximate());
+                unit(json, unit, outline, atlas);
             }
             if (level == AdminLevel.COUNTRY) {
-                neighbours.forEach(neighbour -> neighbour(json, neighbour));
+                surroundings.neighbours().forEach(neighbour -> neighbour(json, neighbour));
             }
             json.end().end();
         });
@@ -71,7 +73,7 @@ final class BoundaryLayerRoutes implements Routes {
                 .end();
     }
 
-    private static void unit(JsonText json, AdminUnit unit, @Nullable Geometry outline, boolean approximate) {
+    private void unit(JsonText json, AdminUnit unit, @Nullable Geometry outline, Atlas atlas) {
         json.object().field("type", "Feature").field("id", unit.pcode()).geometry("geometry", outline);
         json.object("properties")
                 .field("pcode", unit.pcode())
@@ -84,10 +86,40 @@ final class BoundaryLayerRoutes implements Routes {
                 .field("level", unit.level())
                 .field("parent", unit.parent());
         label(json, unit.label());
-        json.field("approximate", approximate && unit.level() != AdminLevel.COUNTRY)
+        if (unit.level() == AdminLevel.ADM1) {
+            capital(json, capitalOf(unit, atlas));
+        }
+        json.field("approximate", atlas.boundaries().set().approximate() && unit.level() != AdminLevel.COUNTRY)
                 .field("neighbour", false)
                 .end()
                 .end();
+    }
+
+    private @Nullable Place capitalOf(AdminUnit province, Atlas atlas) {
+        String id = surroundings.capitals().get(province.pcode());
+        return id == null ? null : atlas.gazetteer().place(id).orElse(null);
+    }
+
+    private static void capital(JsonText json, @Nullable Place capital) {
+        if (capital == null || capital.point() == null) {
+            json.field("capital", null);
+            return;
+        }
+        json.object("capital")
+                .field("id", capital.id())
+                .field("name", capital.name())
+                .field("name_dari", nameOf(capital, PlaceName.Kind.DARI));
+        json.degrees("lon", capital.point().lon());
+        json.degrees("lat", capital.point().lat());
+        json.end();
+    }
+
+    private static @Nullable String nameOf(Place place, PlaceName.Kind kind) {
+        return place.names().stream()
+                .filter(name -> name.kind() == kind)
+                .map(PlaceName::text)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void neighbour(JsonText json, Neighbour neighbour) {

@@ -1,42 +1,48 @@
 package org.incidentatlas.http;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Provenance;
+import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Atlas;
 
-/** Which records rest on a source. */
-final class Citations {
+/**
+ * Which records rest on a source, by what it had said by then.
+ *
+ * @param incidents ids, by first day
+ * @param control ids of claims and changes, by id
+ * @param estimates ids, by subject
+ */
+record Citations(List<String> incidents, List<String> control, List<String> estimates) {
 
-    private Citations() {}
-
-    static List<String> ofIncidents(Atlas atlas, String source) {
-        return atlas.contents().incidents().stream()
-                .filter(incident -> rests(incident.provenance(), incident.evidence(), source))
-                .map(Incident::id)
-                .toList();
+    static Citations of(Atlas atlas, String source, Known known) {
+        return new Citations(
+                atlas.contents().incidents().stream()
+                        .filter(incident -> rests(incident.provenance(), incident.evidence(), source, known))
+                        .map(Incident::id)
+                        .toList(),
+                atlas.contents().control().stream()
+                        .filter(statement -> rests(statement.provenance(), statement.evidence(), source, known))
+                        .map(ControlStatement::id)
+                        .toList(),
+                atlas.estimates().stream()
+                        .filter(estimate -> rests(estimate.provenance(), List.of(), source, known))
+                        .map(Estimate::id)
+                        .toList());
     }
 
-    static List<String> ofControl(Atlas atlas, String source) {
-        return atlas.contents().control().stream()
-                .filter(statement -> rests(statement.provenance(), statement.evidence(), source))
-                .map(ControlStatement::id)
-                .toList();
+    boolean isEmpty() {
+        return incidents.isEmpty() && control.isEmpty() && estimates.isEmpty();
     }
 
-    static List<String> ofEstimates(Atlas atlas, String source) {
-        return atlas.estimates().stream()
-                .filter(estimate -> rests(estimate.provenance(), List.of(), source))
-                .map(Estimate::id)
-                .toList();
-    }
-
-    private static boolean rests(Provenance provenance, List<Evidence> evidence, String source) {
-        return Stream.concat(Stream.of(provenance.source()), evidence.stream().map(Evidence::source))
-                .anyMatch(source::equals);
+    private static boolean rests(Provenance provenance, List<Evidence> evidence, String source, Known known) {
+        boolean own = provenance.source().equals(source) && known.admits(provenance.knownFrom());
+        return own
+                || evidence.stream()
+                        .anyMatch(
+                                statement -> statement.source().equals(source) && known.admits(statement.knownFrom()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.sources.Source;
+import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Atlas;
 
 /** Numbers that sources report for periods, with who said so. */
@@ -37,12 +38,13 @@ final class EstimateRoutes implements Routes {
         List<Estimate> estimates = atlas.timeline().estimates(subject, params.known());
         return JsonText.write(json -> {
             json.object().array("estimates");
-            estimates.forEach(estimate -> estimate(json, estimate, atlas));
+            estimates.forEach(estimate -> estimate(json, estimate, atlas, params.known()));
             json.end().end();
         });
     }
 
-    private static void estimate(JsonText json, Estimate estimate, Atlas atlas) {
+    /** The note compares with what came out later, so an earlier known date leaves it out. */
+    private static void estimate(JsonText json, Estimate estimate, Atlas atlas, Known known) {
         Source source = atlas.source(estimate.provenance().source()).orElse(null);
         json.object()
                 .field("id", estimate.id())
@@ -55,7 +57,7 @@ final class EstimateRoutes implements Routes {
                 .field("unit", estimate.unit())
                 .field("counted_by", estimate.countedBy())
                 .field("counts_like_bars", estimate.likeIncidents())
-                .field("note", estimate.note())
+                .field("note", known.isUnlimited() ? estimate.note() : null)
                 .field("publisher", source == null ? null : source.publisher())
                 .field("title", source == null ? null : source.title())
                 .field("published", estimate.provenance().published())

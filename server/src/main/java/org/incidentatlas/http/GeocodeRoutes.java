@@ -1,5 +1,6 @@
 package org.incidentatlas.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -110,10 +111,9 @@ final class GeocodeRoutes implements Routes {
         try {
             return MAPPER.readTree(body);
         } catch (JsonProcessingException broken) {
-            throw RequestProblem.invalid(
-                    "body",
-                    "It is not JSON, from line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr() + ".");
+            JsonLocation where = broken.getLocation();
+            String at = where == null ? "" : ", from line " + where.getLineNr() + ", column " + where.getColumnNr();
+            throw RequestProblem.invalid("body", "It is not JSON" + at + ".");
         }
     }
 
@@ -142,7 +142,11 @@ final class GeocodeRoutes implements Routes {
         if (!value.isTextual()) {
             throw RequestProblem.invalid(at + name, "It must be a string.");
         }
-        return value.textValue();
+        String text = value.textValue();
+        if (!text.isEmpty()) {
+            Params.checkText(at + name, text);
+        }
+        return text;
     }
 
     private static GeocodeQuery query(

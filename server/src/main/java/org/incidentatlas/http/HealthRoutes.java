@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Set;
 
 /** Probes. The service listens only once a version is in memory, so that one that lives can also answer. */
 final class HealthRoutes implements Routes {
@@ -35,6 +36,7 @@ final class HealthRoutes implements Routes {
     }
 
     private void write(Context ctx, String word) {
+        Params.of(ctx, Set.of());
         ctx.contentType(Answers.JSON);
         ctx.header("Cache-Control", "no-store");
         ctx.result(JsonText.write(json -> json.object()

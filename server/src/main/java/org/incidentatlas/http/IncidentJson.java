@@ -115,23 +115,13 @@ final class IncidentJson {
         Location where = incident.where();
         out.field("place", where.text());
         out.field("place_precision", where.precision());
-        out.field("point_basis", pointBasis(where, placement));
+        out.field("point_basis", LocationJson.pointBasis(where, placement));
         out.decimal("uncertainty_m", placement.uncertaintyMetres(), 0);
         out.field("pcode", placement.pcode());
         out.field("district", name(placement.district()));
         out.field("province", name(placement.province()));
         out.field("country", incident.country());
         out.field("elsewhere", placement.elsewhere());
-    }
-
-    private static @Nullable Object pointBasis(Location where, Placement placement) {
-        if (where instanceof Location.AtPoint at) {
-            return at.pointBasis();
-        }
-        if (where instanceof Location.Near near) {
-            return near.pointBasis();
-        }
-        return placement.point() == null ? null : "representative";
     }
 
     private static @Nullable String name(@Nullable AdminUnit unit) {

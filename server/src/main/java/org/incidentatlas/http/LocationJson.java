@@ -32,9 +32,21 @@ final class LocationJson {
                 .field("elsewhere", placement.elsewhere())
                 .degrees("lon", point == null ? null : point.lon())
                 .degrees("lat", point == null ? null : point.lat())
+                .field("point_basis", pointBasis(where, placement))
                 .decimal("uncertainty_m", placement.uncertaintyMetres(), 0);
         GeocodeJson.decision(json, where.decision());
         json.end();
+    }
+
+    /** What the point rests on, or null where there is none. */
+    static @Nullable Object pointBasis(Location where, Placement placement) {
+        if (where instanceof Location.AtPoint at) {
+            return at.pointBasis();
+        }
+        if (where instanceof Location.Near near) {
+            return near.pointBasis();
+        }
+        return placement.point() == null ? null : "representative";
     }
 
     private static @Nullable String placeId(Location where) {

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  */
 final class PageRoutes implements Routes {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.(js|css|html|svg|png|json|ico)");
+    private static final Pattern RESOURCE =
+            Pattern.compile("(/[A-Za-z0-9-][A-Za-z0-9.-]*)+\\.(js|css|html|svg|png|json|ico)");
+    private static final Pattern LEAFLET = Pattern.compile("[0-9.]+/dist/(images/)?[a-z0-9.-]+\\.(js|css|png)");
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -32,18 +34,32 @@ final class PageRoutes implements Routes {
     public void add(RoutesConfig routes) {
         Routes.get(routes, "/", ctx -> send(ctx, "index.html"));
         Routes.get(routes, "/favicon.ico", ctx -> send(ctx, "favicon.svg"));
+        Routes.get(routes, "/webjars/leaflet/<file>", this::sendLeaflet);
         Routes.get(routes, "/app/<file>", ctx -> send(ctx, "app/" + ctx.pathParam("file")));
         Routes.get(routes, "/styles/<file>", ctx -> send(ctx, "styles/" + ctx.pathParam("file")));
         Routes.get(routes, "/images/<file>", ctx -> send(ctx, "images/" + ctx.pathParam("file")));
     }
 
+    /** Leaflet, from its own jar; the version is part of the address, so that a copy never goes out of date. */
+    private void sendLeaflet(Context ctx) {
+        String name = ctx.pathParam("file");
+        if (!LEAFLET.matcher(name).matches()) {
+            throw RequestProblem.notFound(null, "There is nothing at " + ctx.path() + ".");
+        }
+        send(ctx, "/META-INF/resources/webjars/leaflet/" + name, "public, max-age=31536000, immutable");
+    }
+
     private void send(Context ctx, String name) {
-        StaticFile file =
-                find(name).orElseThrow(() -> RequestProblem.notFound(null, "There is nothing at " + ctx.path() + "."));
+        send(ctx, "/static/" + name, "no-cache");
+    }
+
+    private void send(Context ctx, String resource, String caching) {
+        StaticFile file = find(resource)
+                .orElseThrow(() -> RequestProblem.notFound(null, "There is nothing at " + ctx.path() + "."));
         boolean gzip = Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
         String tag = gzip ? file.packedTag() : file.tag();
         ctx.header("ETag", tag);
-        ctx.header("Cache-Control", "no-cache");
+        ctx.header("Cache-Control", caching);
         ctx.header("Vary", "Accept-Encoding");
         if (EntityTags.matches(ctx.header("If-None-Match"), tag)) {
             ctx.status(304);
@@ -58,7 +74,7 @@ final class PageRoutes implements Routes {
 
     /** Only files that exist are kept, so that asking for others costs no memory. */
     private Optional<StaticFile> find(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!RESOURCE.matcher(name).matches()) {
             return Optional.empty();
         }
         StaticFile kept = files.get(name);
@@ -71,7 +87,7 @@ final class PageRoutes implements Routes {
     }
 
     private static Optional<StaticFile> read(String name) {
-        try (InputStream in = PageRoutes.class.getResourceAsStream("/static/" + name)) {
+        try (InputStream in = PageRoutes.class.getResourceAsStream(name)) {
             if (in == null) {
                 return Optional.empty();
             }

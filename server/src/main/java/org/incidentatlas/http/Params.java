@@ -22,6 +22,7 @@ final class Params {
     /** Parameters that may stand several times; their values are alternatives. */
     private static final Set<String> REPEATABLE = Set.of("actor", "type", "attribution");
 
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     /** At most nine digits, which always fit an int. */
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
@@ -37,7 +38,12 @@ final class Params {
 
     /** Reads the request's parameters, all of which must be among the known ones. */
     static Params of(Context ctx, Set<String> known) {
+        String query = ctx.queryString();
+        if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
+            throw RequestProblem.invalid(nameOfBroken(query), "A % in it is not followed by two hexadecimal digits.");
+        }
         Map<String, List<String>> values = new TreeMap<>(ctx.queryParamMap());
+        values.remove("", List.of(""));
         values.forEach((name, given) -> check(name, given, known));
         return new Params(values);
     }
@@ -49,14 +55,20 @@ final class Params {
                     : String.join(", ", known.stream().sorted().toList());
             throw RequestProblem.invalid(name, "There is no such parameter here. Known here: " + right + ".");
         }
-        if (given.isEmpty()) {
-            // The server drops values whose escapes it cannot decode, and keeps the name.
-            throw RequestProblem.invalid(name, "A % in it is not followed by two hexadecimal digits.");
-        }
         if (given.size() > 1 && !REPEATABLE.contains(name)) {
             throw RequestProblem.invalid(name, "It may be given only once.");
         }
         given.forEach(value -> checkText(name, value));
+    }
+
+    /** The name, as sent, of the first parameter with an escape that cannot be decoded. */
+    private static String nameOfBroken(String query) {
+        for (String pair : query.split("&", -1)) {
+            if (BROKEN_ESCAPE.matcher(pair).find()) {
+                return pair.split("=", 2)[0];
+            }
+        }
+        return "query";
     }
 
     /** Refuses text that is empty, too long, or holds what no name holds. */
@@ -67,9 +79,16 @@ final class Params {
         if (value.length() > MAX_TEXT) {
             throw RequestProblem.invalid(name, "It is longer than " + MAX_TEXT + " characters.");
         }
-        if (value.indexOf('\uFFFD') >= 0 || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.codePoints().anyMatch(Params::isNoText)) {
             throw RequestProblem.invalid(name, "It is not readable text; percent-encode UTF-8.");
         }
+    }
+
+    /** Control characters, the mark of undecodable text, and halves of surrogate pairs. */
+    private static boolean isNoText(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || codePoint == 0xFFFD
+                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** The parameters in one fixed order and spelling, for entity tags. */

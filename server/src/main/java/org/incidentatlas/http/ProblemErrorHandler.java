@@ -2,6 +2,7 @@ package org.incidentatlas.http;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -16,17 +17,8 @@ final class ProblemErrorHandler extends ErrorHandler {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        byte[] body = Problems.body(status, title(status), "The request cannot be read.", null);
+        byte[] body = Problems.body(status, HttpStatus.getMessage(status), "The request cannot be read.", null);
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
-    }
-
-    private static String title(int status) {
-        return switch (status) {
-            case 414 -> "URI too long";
-            case 431 -> "Request header fields too large";
-            case 500 -> "Internal error";
-            default -> "Bad request";
-        };
     }
 }

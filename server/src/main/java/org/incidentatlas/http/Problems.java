@@ -6,6 +6,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.incidentatlas.ledger.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +24,8 @@ final class Problems {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int MAX_DETAIL = 2_000;
+    private static final int MAX_PARAMETER = 100;
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private Problems() {}
@@ -38,6 +43,8 @@ final class Problems {
             write(ctx, 503, "Unavailable", "The database cannot be reached at the moment.", null);
         });
         routes.exception(HttpResponseException.class, (refusal, ctx) -> writeRefusal(ctx, refusal));
+        routes.exception(EofException.class, (gone, ctx) -> writeUnreadable(ctx));
+        routes.exception(BadMessageException.class, (broken, ctx) -> writeUnreadable(ctx));
         routes.exception(Exception.class, (fault, ctx) -> writeFault(ctx, fault));
         routes.error(404, ctx -> {
             if (ctx.resultInputStream() == null) {
@@ -56,16 +63,17 @@ final class Problems {
         if (refusal instanceof MethodNotAllowedResponse notAllowed) {
             ctx.header("Allow", notAllowed.getDetails().getOrDefault("availableMethods", "GET, HEAD"));
         }
-        write(ctx, refusal.getStatus(), title(refusal.getStatus()), detail, refusal.getStatus() == 413 ? "body" : null);
+        write(
+                ctx,
+                refusal.getStatus(),
+                HttpStatus.getMessage(refusal.getStatus()),
+                detail,
+                refusal.getStatus() == 413 ? "body" : null);
     }
 
-    private static String title(int status) {
-        return switch (status) {
-            case 404 -> "Not found";
-            case 405 -> "Method not allowed";
-            case 413 -> "Content too large";
-            default -> "Bad request";
-        };
+    /** The caller left, or sent what is not HTTP: nothing that anybody here could mend. */
+    private static void writeUnreadable(Context ctx) {
+        write(ctx, 400, "Bad Request", "The request cannot be read to its end.", "body");
     }
 
     private static void writeFault(Context ctx, Exception fault) {
@@ -87,9 +95,14 @@ final class Problems {
                         .field("type", "about:blank")
                         .field("title", title)
                         .field("status", status)
-                        .field("detail", detail)
-                        .field("parameter", parameter)
+                        .field("detail", cut(detail, MAX_DETAIL))
+                        .field("parameter", parameter == null ? null : cut(parameter, MAX_PARAMETER))
                         .end())
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the caller sent is repeated only as far as is needed to recognise it. */
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 }

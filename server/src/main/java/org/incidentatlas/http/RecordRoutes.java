@@ -12,6 +12,7 @@ import org.incidentatlas.incidents.AttributionSentence;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Provenance;
+import org.incidentatlas.sources.Source;
 import org.incidentatlas.sources.Standing;
 import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Atlas;
@@ -131,16 +132,17 @@ final class RecordRoutes implements Routes {
 
     private static String source(Context ctx, Params params, Atlas atlas) {
         Known known = params.known();
-        var source = atlas.source(ctx.pathParam("id"))
-                .filter(found -> found.published() == null
-                        || known.admits(found.published().lastDay()))
-                .orElseThrow(() -> missing("source", known));
+        Source source = atlas.source(ctx.pathParam("id")).orElseThrow(() -> missing("source", known));
+        Citations citations = Citations.of(atlas, source.id(), known);
+        if (!known.isUnlimited() && citations.isEmpty()) {
+            throw missing("source", known);
+        }
         return JsonText.write(json -> {
             json.object();
             SourceJson.members(json, source);
-            json.strings("incidents", Citations.ofIncidents(atlas, source.id()));
-            json.strings("control", Citations.ofControl(atlas, source.id()));
-            json.strings("estimates", Citations.ofEstimates(atlas, source.id()));
+            json.strings("incidents", citations.incidents());
+            json.strings("control", citations.control());
+            json.strings("estimates", citations.estimates());
             json.end();
         });
     }

@@ -4,8 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.incidentatlas.boundaries.Neighbour;
 
 /**
  * The running service. Every route is listed here.
@@ -16,6 +17,8 @@ import org.incidentatlas.boundaries.Neighbour;
 public final class Server implements AutoCloseable {
 
     static final int MAX_BODY_BYTES = 1_048_576;
+
+    private static final long STOP_PATIENCE_MILLISECONDS = 5_000;
 
     /** Scripts, styles and requests of our own only; Leaflet's marks are images from data and styles set by script. */
     private static final String CONTENT_SECURITY_POLICY =
@@ -34,22 +37,22 @@ public final class Server implements AutoCloseable {
      * @param host the address to listen on
      * @param port the port, or 0 for any free one
      * @param answers what answers are made of
-     * @param neighbours areas around the country
+     * @param surroundings what readers find their way by
      * @param key what a command of the same owner presents to be told that this is the service it looks for
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
-    public static Server start(String host, int port, Answers answers, List<Neighbour> neighbours, String key) {
-        Javalin javalin = Javalin.create(config -> configure(config, routes(answers, neighbours, key)));
+    public static Server start(String host, int port, Answers answers, Surroundings surroundings, String key) {
+        Javalin javalin = Javalin.create(config -> configure(config, routes(answers, surroundings, key)));
         return new Server(javalin.start(host, port));
     }
 
-    private static List<Routes> routes(Answers answers, List<Neighbour> neighbours, String key) {
+    private static List<Routes> routes(Answers answers, Surroundings surroundings, String key) {
         return List.of(
                 new HealthRoutes(answers.source(), key),
                 new GeocodeRoutes(answers),
                 new IncidentLayerRoutes(answers),
                 new ControlLayerRoutes(answers),
-                new BoundaryLayerRoutes(answers, neighbours),
+                new BoundaryLayerRoutes(answers, surroundings),
                 new TimelineRoutes(answers),
                 new CountRoutes(answers),
                 new EstimateRoutes(answers),
@@ -66,9 +69,8 @@ public final class Server implements AutoCloseable {
         config.http.maxRequestSize = MAX_BODY_BYTES;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.staticFiles.enableWebjars();
         config.jetty.threadPool = new QueuedThreadPool(64, 4);
-        config.jetty.modifyServer(server -> server.setErrorHandler(new ProblemErrorHandler()));
+        config.jetty.modifyServer(Server::harden);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(ctx -> {
             ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
@@ -77,6 +79,18 @@ public final class Server implements AutoCloseable {
         });
         Problems.register(config.routes);
         routes.forEach(feature -> feature.add(config.routes));
+    }
+
+    /**
+     * Bodies are read before a thread is given to them, so that slow senders hold up nobody else; and a service that stops
+     * ends the requests it has begun.
+     */
+    private static void harden(org.eclipse.jetty.server.Server server) {
+        EagerContentHandler bodies = new EagerContentHandler(
+                new EagerContentHandler.RetainedContentLoaderFactory(MAX_BODY_BYTES + 1L, 0, false));
+        server.setHandler(new GracefulHandler(bodies));
+        server.setStopTimeout(STOP_PATIENCE_MILLISECONDS);
+        server.setErrorHandler(new ProblemErrorHandler());
     }
 
     public int port() {

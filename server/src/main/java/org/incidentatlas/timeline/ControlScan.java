@@ -3,9 +3,11 @@ package org.incidentatlas.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
@@ -15,6 +17,7 @@ import org.incidentatlas.control.ClaimInForce;
 import org.incidentatlas.control.ControlAnswer;
 import org.incidentatlas.control.ControlChange;
 import org.incidentatlas.control.ControlClaim;
+import org.incidentatlas.control.ControlStatus;
 import org.incidentatlas.control.OneAnswer;
 import org.incidentatlas.control.Scope;
 import org.incidentatlas.gazetteer.GazetteerIndex;
@@ -28,6 +31,8 @@ final class ControlScan {
     private static final Comparator<ClaimInForce> BY_START = Comparator.comparing(
                     (ClaimInForce inForce) -> inForce.claim().when().from())
             .thenComparing(inForce -> inForce.claim().id());
+
+    private static final Set<Scope> PARTS = EnumSet.of(Scope.PARTS, Scope.CENTRE, Scope.ROADS);
 
     private final ClaimBook book;
     private final BoundaryIndex boundaries;
@@ -44,7 +49,9 @@ final class ControlScan {
     }
 
     private void file(ControlClaim claim) {
-        if (claim.where() instanceof Location.InUnit in) {
+        if (claim.where() instanceof Location.InUnit in && isPartOfDistrict(claim, in)) {
+            onRegions.add(claim);
+        } else if (claim.where() instanceof Location.InUnit in) {
             byUnit.computeIfAbsent(in.pcode(), pcode -> new ArrayList<>()).add(claim);
             if (isProvince(in.pcode()) && claim.scope() != Scope.WHOLE) {
                 onRegions.add(claim);
@@ -54,6 +61,12 @@ final class ControlScan {
         } else {
             onRegions.add(claim);
         }
+    }
+
+    /** To hold the centre, the roads or parts of a district is not to hold the district: it is stated, no more. */
+    private boolean isPartOfDistrict(ControlClaim claim, Location.InUnit in) {
+        boolean holding = claim.status() == ControlStatus.CONTROL || claim.status() == ControlStatus.INFLUENCE;
+        return holding && !isProvince(in.pcode()) && PARTS.contains(claim.scope());
     }
 
     List<UnitAnswer> units(AdminLevel level, Asked asked) {

@@ -23,6 +23,8 @@ class ActorsTest {
             null,
             null,
             null,
+            null,
+            null,
             List.of("hekmat"));
     private static final Actors ACTORS = new Actors(List.of(ISKP, HEKMAT, TALIBAN, BOTH));
 
@@ -56,6 +58,6 @@ class ActorsTest {
     }
 
     private static Actor actor(String id, String name, List<String> aliases, @Nullable String memberOf) {
-        return new Actor(id, name, name, aliases, "rebel group", memberOf, null, null, List.of());
+        return new Actor(id, name, name, aliases, "rebel group", memberOf, null, null, null, null, List.of());
     }
 }

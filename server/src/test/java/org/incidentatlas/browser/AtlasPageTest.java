@@ -165,7 +165,7 @@ final class AtlasPageTest {
     void as_reported_by_takes_back_what_was_published_later() {
         atlas.visit("?day=2021-08-16&list=control");
         Locator kabul = page.locator("[data-test=control-row]")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Taliban.* holds Kabul")));
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Taliban.* is said to hold Kabul")));
         assertThat(kabul).not().hasCount(0);
 
         type("date-known", "2021-08-14");
@@ -175,6 +175,21 @@ final class AtlasPageTest {
         assertThat(kabul).hasCount(0);
         atlas.find("known-clear").click();
         assertThat(kabul).not().hasCount(0);
+    }
+
+    @Test
+    void under_the_bars_stands_what_they_leave_out() {
+        atlas.visit("?from=2014-01-01&to=2021-12-31");
+
+        assertThat(atlas.find("bars-caption"))
+                .containsText("Bars: 117 incidents in Afghanistan, by month; not in them: 5 elsewhere in the world");
+    }
+
+    @Test
+    void the_legend_counts_districts_as_the_service_does() {
+        atlas.visit("?day=2021-12-31");
+
+        assertThat(atlas.find("legend")).containsText("394 of 401 districts");
     }
 
     @Test

@@ -116,6 +116,11 @@ final class Description {
             return query.isEmpty() ? filled : filled + "?" + String.join("&", query);
         }
 
+        /** The path alone, with the value in place of each of its parameters. */
+        String addressOf(String value) {
+            return path.replaceAll("\\{[^}]+}", value);
+        }
+
         JsonNode response(int status) {
             return resolved(node.path("responses").path(String.valueOf(status)));
         }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -30,8 +32,10 @@ class OpenApiTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Description DESCRIPTION = Description.load();
     private static final Path ROUTES = Path.of("src", "main", "java", "org", "incidentatlas", "http");
-    private static final Pattern ROUTE =
-            Pattern.compile("\\broutes\\s*\\.(get|post|put|patch|delete|head|query)\\(\\s*\"([^\"]+)\"");
+    /** Both ways of adding a route: {@code Routes.get(routes, "/…")}, which adds HEAD too, and {@code routes.post("/…")}. */
+    private static final Pattern ROUTE = Pattern.compile(
+            "\\b(?:Routes|routes)\\s*\\.(get|post|put|patch|delete|head|query)\\(\\s*(?:routes,\\s*)?\"([^\"]+)\"");
+
     private static final Pattern KNOWN_HERE = Pattern.compile("Known here: (.+)\\.$");
     private static final Predicate<JsonNode> NONE = parameter -> false;
 
@@ -97,6 +101,45 @@ class OpenApiTest {
                 assertFits(operation, 400, refusal);
                 assertEquals("no_such", json(refusal).path("parameter").asText());
                 assertEquals(knownHere(json(refusal)), operation.queryNames(), operation.name());
+            }
+        }
+    }
+
+    @Test
+    void every_route_answers_head_with_the_status_and_headers_of_get() throws IOException, InterruptedException {
+        for (Description.Operation operation : gets()) {
+            String address = operation.address(NONE);
+            HttpResponse<byte[]> head = service.head(address);
+
+            assertEquals(200, head.statusCode(), address);
+            assertEquals(0, head.body().length, address);
+            assertEquals(headers(service.get(address)), headers(head), address);
+        }
+    }
+
+    @Test
+    void a_method_that_a_route_does_not_have_is_refused_with_those_it_has() throws IOException, InterruptedException {
+        List<Description.Operation> readOnly = gets().stream()
+                .filter(operation -> !operation.name().equals("get /api/geocode"))
+                .toList();
+        for (Description.Operation operation : readOnly) {
+            HttpResponse<byte[]> refusal = service.post(operation.address(NONE), "application/json", utf8("[]"));
+
+            assertEquals(405, refusal.statusCode(), operation.name());
+            assertEquals("GET, HEAD", refusal.headers().firstValue("Allow").orElse("none"), operation.name());
+        }
+    }
+
+    @Test
+    void what_is_not_there_is_named_by_its_part_of_the_path() throws IOException, InterruptedException {
+        for (Description.Operation operation : gets()) {
+            for (JsonNode parameter : operation.parameters("path")) {
+                String name = parameter.path("name").asText();
+                HttpResponse<byte[]> missing = service.get(operation.addressOf("no-such-" + name));
+
+                assertEquals(404, missing.statusCode(), operation.name());
+                assertFits(operation, 404, missing);
+                assertEquals(name, json(missing).path("parameter").asText(), operation.name());
             }
         }
     }
@@ -193,7 +236,7 @@ class OpenApiTest {
                 DescribedShape.differences(
                         DESCRIPTION,
                         schema,
-                        MAPPER.readTree("{\"status\": \"asleep\", \"version\": null, \"uptime\": 3}")));
+                        MAPPER.readTree("{\"status\": \"asleep\", \"version\": 0, \"uptime\": 3}")));
         assertEquals(
                 List.of("$.status is null", "$.version is no integer"),
                 DescribedShape.differences(
@@ -222,6 +265,13 @@ class OpenApiTest {
                 List.of(),
                 DescribedShape.differences(DESCRIPTION, content.path(mediaType).path("schema"), json(answer)),
                 answer.uri().toString());
+    }
+
+    /** All but the time of day. */
+    private static Map<String, List<String>> headers(HttpResponse<byte[]> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeIf(name -> name.equalsIgnoreCase("Date"));
+        return headers;
     }
 
     private static TreeSet<String> routesInTheSources() throws IOException {

@@ -2,7 +2,7 @@
  * The signs as small drawings, one function per sign, used by the maps and by the legend alike. Each answers an SVG
  * element whose middle is the point it stands for.
  */
-import { STALE_STRENGTH } from "../model/signs.js";
+import { FILL_STRENGTH, STALE_STRENGTH } from "../model/signs.js";
 import { svg } from "../element.js";
 
 function canvas(size, attributes, ...children) {
@@ -18,9 +18,29 @@ export function incidentMark({ sign, colour, radius, count = 1, patterns }) {
   const size = 2 * r + 6;
   const hollow = colour === null;
   const shape = { site: dot, locality: ring, near: softDisc }[sign](r, colour, patterns);
-  const ink = hollow || sign !== "site" ? "count-dark" : "count-light";
-  const label = count > 1 ? svg("text", { class: `mark-count ${ink}`, y: 0.5 }, String(count)) : null;
-  return canvas(size, { class: `mark mark-${sign}${hollow ? " mark-hollow" : ""}` }, shape, label);
+  const number = count > 1 ? numberOn(sign, r, colour, count) : null;
+  return canvas(size, { class: `mark mark-${sign}${hollow ? " mark-hollow" : ""}` }, shape, number);
+}
+
+/** A full dot has its number inside; an open mark at its shoulder, the hollow at the other, so that what stands inside stays in sight. */
+function numberOn(sign, r, colour, count) {
+  if (sign === "site") return svg("text", { class: `mark-count ${inkOn(colour)}`, y: 0.5 }, String(count));
+  const [x, y] = [(colour ? 0.72 : -0.72) * r, -0.72 * r];
+  return [
+    svg("rect", { class: "count-disc", x: x - 7.5, y: y - 7, width: 15, height: 14, rx: 7 }),
+    svg("text", { class: "mark-count count-plain", x, y: y + 0.5 }, String(count)),
+  ];
+}
+
+/** White on dark colours, dark on light ones and on marks without a colour. */
+function inkOn(colour) {
+  return colour && brightness(colour) < 0.5 ? "count-light" : colour ? "count-on-light" : "count-dark";
+}
+
+/** Rough brightness of a colour `#rrggbb`, 0 to 1. */
+function brightness(colour) {
+  const [red, green, blue] = [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16) / 255);
+  return 0.3 * red + 0.59 * green + 0.11 * blue;
 }
 
 function dot(r, colour) {
@@ -39,6 +59,7 @@ function softDisc(r, colour, patterns) {
   const around = Math.max(r + 2, 7);
   return [
     svg("circle", { r: around, fill: patterns.soft(colour ?? "#7d7d7d"), class: "mark-soft" }),
+    svg("circle", { r: around - 0.5, class: colour ? "mark-soft-edge" : "mark-soft-edge mark-soft-open", stroke: colour }),
     svg("circle", { r: 1.6, class: "mark-soft-middle" }),
   ];
 }
@@ -50,7 +71,7 @@ export function countBadge({ sign, colour, count }) {
   const shape = colour
     ? svg("rect", { ...box, class: "badge-box", fill: colour })
     : svg("rect", { ...box, class: "badge-box badge-hollow" });
-  const text = svg("text", { class: `mark-count ${colour ? "count-light" : "count-dark"}`, y: 0.5 }, String(count));
+  const text = svg("text", { class: `mark-count ${inkOn(colour)}`, y: 0.5 }, String(count));
   return canvas(30, { class: `mark mark-${sign}` }, shape, text);
 }
 
@@ -90,4 +111,13 @@ export function changeMark({ colour }) {
 
 export function capitalDot() {
   return canvas(8, { class: "mark mark-capital" }, svg("rect", { x: -2, y: -2, width: 4, height: 4 }));
+}
+
+/** A sample of how a unit is painted, for the legend. */
+export function unitSwatch({ fill = null, strength = 1, edge = null, edgeClass = null }) {
+  const box = { x: 2, y: 2, width: 22, height: 14 };
+  return svg("svg", { width: 26, height: 18, "aria-hidden": "true" },
+    svg("rect", { ...box, class: "swatch-land" }),
+    fill && svg("rect", { ...box, fill, "fill-opacity": FILL_STRENGTH * strength }),
+    edgeClass && svg("rect", { ...box, class: edgeClass, stroke: edge, fill: "none", "stroke-width": 2.25 }));
 }

@@ -9,7 +9,7 @@ export const COUNTRY_BOX = [[29.3, 60.4], [38.6, 75.0]];
 /** Creates a map. `still` makes a picture of it: no controls, no dragging (the insets). */
 export function createBase(container, { still }) {
   const map = new LeafletMap(container, {
-    zoomControl: !still, attributionControl: false, zoomSnap: 0.25, zoomDelta: 0.5, wheelPxPerZoomLevel: 120,
+    zoomControl: !still, attributionControl: false, zoomSnap: 0.125, zoomDelta: 0.5, wheelPxPerZoomLevel: 120,
     minZoom: 4, maxZoom: 13, dragging: !still, scrollWheelZoom: !still, doubleClickZoom: !still, boxZoom: !still,
     touchZoom: !still, keyboard: !still, zoomAnimation: !still && !reducedMotion(), fadeAnimation: false,
     markerZoomAnimation: !still && !reducedMotion(), maxBounds: [[20, 48], [46, 88]],
@@ -44,11 +44,11 @@ export function drawOutlines(base, outlines) {
   return group;
 }
 
-/** A marker that carries one of the drawings of `marks.js`, centred on its point. */
-export function drawnMarker(base, { lat, lon, drawing, pane, test, id, interactive = true, zIndexOffset = 0 }) {
+/** A marker that carries one of the drawings of `marks.js`, centred on its point, or so many pixels beside it. */
+export function drawnMarker(base, { lat, lon, dx = 0, dy = 0, drawing, pane, test, id, interactive = true, zIndexOffset = 0 }) {
   const size = Number(drawing.getAttribute("width"));
   const height = Number(drawing.getAttribute("height"));
-  const icon = new DivIcon({ html: drawing, className: "drawn", iconSize: [size, height] });
+  const icon = new DivIcon({ html: drawing, className: "drawn", iconSize: [size, height], iconAnchor: [size / 2 - dx, height / 2 - dy] });
   const marker = new Marker([lat, lon], { icon, pane, interactive, keyboard: false, zIndexOffset });
   marker.on("add", () => {
     const node = marker.getElement();
@@ -58,12 +58,12 @@ export function drawnMarker(base, { lat, lon, drawing, pane, test, id, interacti
   return marker;
 }
 
-/** Words in the map, placed by their middle or their left edge; direction follows the script. */
+/** Words in the map, placed by their middle, their left or their right edge; direction follows the script. */
 export function wordsMarker({ lat, lon, text, className, anchor, dx = 0, dy = 0 }) {
   const node = document.createElement("span");
   node.textContent = text;
   node.dir = "auto";
-  node.className = anchor === "start" ? "words-start" : "words-middle";
+  node.className = `words-${anchor ?? "middle"}`;
   node.style.left = `${dx}px`;
   node.style.top = `${dy}px`;
   const icon = new DivIcon({ html: node, className: `words ${className}`, iconSize: [0, 0] });

@@ -6,12 +6,18 @@ import { alsoPresent, controlSign, FILL_STRENGTH, sides, staleMonths, STALE_STRE
 import { controlSentence } from "../model/sentences.js";
 import { shortDay } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
+import { apart } from "../model/labels.js";
+
+/** Point signs closer than this, in pixels, would hide each other. */
+const SIGN_WIDTH = 11;
 
 /** The control layers of one map. `open({kind, id})` is called when something is pressed. */
 export function createControl(base, outlines, { book, patterns, open }) {
   const units = new Map();
   const current = { day: null, units: new Map() };
   const over = new LayerGroup().addTo(base.map);
+  const signs = new LayerGroup().addTo(base.map);
+  let points = [];
 
   new GeoJSON({ type: "FeatureCollection", features: outlines.ADM2.features.filter((unit) => unit.geometry) }, {
     pane: "fills",
@@ -36,16 +42,33 @@ export function createControl(base, outlines, { book, patterns, open }) {
     current.day = shown.to;
     current.units = new Map(control.ADM2.map((feature) => [feature.id, feature]));
     over.clearLayers();
+    points = [];
     control.ADM2.forEach((feature) => drawUnit(feature));
     onePerProvince(control.region, "outline").forEach((feature) =>
       drawOutline(feature, outlines.shape(feature.properties.pcode), "statement-area"));
-    onePerProvince(control.region, "presence").forEach((feature) => drawPoint(feature, "region"));
+    for (const sign of ["presence", "place"]) {
+      onePerProvince(control.region, sign).forEach((feature) => drawPoint(feature, "region"));
+    }
     for (const level of ["ADM2", "place"]) {
       control[level].forEach((feature) => drawPoint(feature, level));
       control[level].forEach((feature) => alsoPresent(feature.properties).forEach((party) => drawPresence(feature, party)));
     }
     recent.filter((change) => change.kind === "lost").forEach(drawChange);
+    placeSigns();
   }
+
+  /** Which signs stand aside, and how far, depends on the zoom. */
+  function placeSigns() {
+    signs.clearLayers();
+    const onScreen = points.map(({ lat, lon, fixed }) => {
+      const { x, y } = base.map.project([lat, lon]);
+      return { x, y, fixed };
+    });
+    apart(onScreen, SIGN_WIDTH).forEach((aside, index) => (points[index].aside = aside));
+    points.forEach(addSign);
+  }
+
+  base.map.on("zoomend", placeSigns);
 
   function drawUnit(feature) {
     const sign = controlSign(feature.properties, "ADM2");
@@ -95,32 +118,52 @@ export function createControl(base, outlines, { book, patterns, open }) {
     const drawing = sign === "presence"
       ? presenceDiamond({ colour: colour ?? book.colour(null), stale })
       : placeSquare({ properties: feature.properties, colour, secondColour, patterns, stale });
-    add(point, drawing, `control-${sign}`, feature.id, () => sentenceOf(feature.properties), feature.properties.claims?.[0]);
+    points.push({
+      ...point, drawing, key: `${level}:${feature.id}`, fixed: sign === "place", test: `control-${sign}`, id: feature.id,
+      sentence: () => sentenceOf(feature.properties), claim: feature.properties.claims?.[0],
+    });
   }
 
   /** Someone else is present where another is said to hold: a second sign, beside the first. */
   function drawPresence(feature, party) {
     const point = outlines.pointOf(feature);
     if (!point) return;
-    const drawing = presenceDiamond({ colour: book.colour(party) });
-    add({ lat: point.lat, lon: point.lon + 0.07 }, drawing, "control-presence", feature.id,
-      () => `${partyOnDay(book, party, current.day)} is present in ${feature.properties.name}`, null);
+    points.push({
+      ...point, drawing: presenceDiamond({ colour: book.colour(party) }), test: "control-presence", id: feature.id,
+      sentence: () => `${partyOnDay(book, party, current.day)} is present in ${feature.properties.name}`,
+    });
   }
 
   function drawChange(change) {
     const point = outlines.pointOf(change);
     if (!point) return;
-    const words = () => `${shortDay(change.day)}: ${book.shortName(change.party) ?? "a party"} lost or left ${change.place ?? ""} ${change.summary}`;
-    add({ lat: point.lat - 0.04, lon: point.lon }, changeMark({ colour: book.colour(change.party) }), "control-change", change.id, words, change.id);
+    points.push({
+      ...point, drawing: changeMark({ colour: book.colour(change.party) }), test: "control-change", id: change.id, claim: change.id,
+      sentence: () => `${shortDay(change.day)}: ${book.shortName(change.party) ?? "a party"} lost or left ${change.place ?? "a place"}. ${change.summary}`,
+    });
   }
 
-  function add(point, drawing, test, id, sentence, claim) {
-    const marker = drawnMarker(base, { ...point, drawing, pane: "squares", test, id, interactive: !base.still });
+  function addSign({ lat, lon, aside, drawing, test, id, sentence, claim }) {
+    const marker = drawnMarker(base, { lat, lon, ...aside, drawing, pane: "squares", test, id, interactive: !base.still });
     if (!base.still) {
       tell(marker, sentence);
       if (claim) marker.on("click", () => open({ kind: "claim", id: claim }));
     }
-    over.addLayer(marker);
+    signs.addLayer(marker);
+  }
+
+  /** How far the sign of a feature stands beside its point. */
+  function aside(level, id) {
+    return points.find((one) => one.key === `${level}:${id}`)?.aside ?? { dx: 0, dy: 0 };
+  }
+
+  /** Room that words must leave to the signs. */
+  function boxes() {
+    return points.map((one) => {
+      const { x, y } = base.map.latLngToContainerPoint([one.lat, one.lon]);
+      const [middle, centre] = [x + one.aside.dx, y + one.aside.dy];
+      return { left: middle - 6, right: middle + 6, top: centre - 6, bottom: centre + 6 };
+    });
   }
 
   let chosen = null;
@@ -136,7 +179,7 @@ export function createControl(base, outlines, { book, patterns, open }) {
     }).addTo(base.map);
   }
 
-  return { draw, point };
+  return { draw, point, aside, boxes };
 }
 
 /** Several statements on one province share one outline; the list has them all. */

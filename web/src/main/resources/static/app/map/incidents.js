@@ -8,6 +8,8 @@ import { spotSentence } from "../model/sentences.js";
 
 /** A press takes everything drawn this close, in pixels: marks that overlap open a list instead of hiding each other. */
 const REACH = 11;
+/** Known only to an area: drawn as a number. */
+const AREAL = ["district", "province", "region"];
 
 export function createIncidents(base, outlines, { book, patterns, open }) {
   const group = new LayerGroup().addTo(base.map);
@@ -25,7 +27,7 @@ export function createIncidents(base, outlines, { book, patterns, open }) {
     if (spot.sign === "region") addShape(extents.get(spot.incidents[0].id), "circles", "incident-region");
     if (spot.sign === "near") addReach(spot);
     const count = spot.incidents.length;
-    const drawing = ["district", "province", "region"].includes(spot.sign)
+    const drawing = AREAL.includes(spot.sign)
       ? countBadge({ sign: spot.sign, colour, count })
       : incidentMark({ sign: spot.sign, colour, radius: radius(spot.killed), count, patterns });
     const marker = drawnMarker(base, {
@@ -33,7 +35,7 @@ export function createIncidents(base, outlines, { book, patterns, open }) {
     });
     marker.options.zIndexOffset = -Math.round(radius(spot.killed)) * 10;
     if (!base.still) {
-      tell(marker, () => spotSentence(spot, book.shortName));
+      tell(marker, () => spotSentence(spot));
       marker.on("click", () => press(spot));
     }
     spot.marker = marker;
@@ -71,7 +73,16 @@ export function createIncidents(base, outlines, { book, patterns, open }) {
     }
   }
 
-  return { draw, point };
+  /** Room that words must leave to the marks; of large ones the middle only, or Kabul would have no names. */
+  function boxes() {
+    return drawn.map((spot) => {
+      const { x, y } = base.map.latLngToContainerPoint([spot.lat, spot.lon]);
+      const half = AREAL.includes(spot.sign) ? 10 : Math.min(radius(spot.killed) + 2, 12);
+      return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+    });
+  }
+
+  return { draw, point, boxes };
 }
 
 /** Where a list of several was opened, as `lat,lon,km`: enough to find the same incidents again from an address. */

@@ -1,30 +1,34 @@
-/** Words on the map: statements first, then provinces, capitals and, close up, districts; what does not fit is left out. */
+/** Words on the map: statements first, then capitals, provinces and, close up, districts; what does not fit is left out. */
 import { LayerGroup } from "./leaflet.js";
-import { CAPITALS } from "./capitals.js";
 import { capitalDot } from "../drawings/marks.js";
 import { drawnMarker, wordsMarker } from "./base.js";
 import { placeLabels } from "../model/labels.js";
-import { controlLabel } from "../model/sentences.js";
+import { controlLabel, shortPlace } from "../model/sentences.js";
 import { controlSign, staleMonths } from "../model/signs.js";
-import { partyOnDay } from "../model/parties.js";
 
 /** At country zoom only the largest capitals are named: many provinces bear the name of theirs. */
 const ALL_CAPITALS_FROM_ZOOM = 6.75;
-const LARGEST = 6;
+/** Provinces of Kabul, Kandahar, Herat, Mazar-e Sharif, Jalalabad and Kunduz: their capitals come first. */
+const LARGEST = ["AF01", "AF27", "AF32", "AF21", "AF06", "AF19"];
 const DISTRICTS_FROM_ZOOM = 8.75;
-const SIZES = { statement: 11.5, province: 12, capital: 10.5, district: 10.5 };
+const SIZES = { statement: 11.5, presence: 11, province: 12, capital: 10.5, district: 10.5 };
+/** From the middle of a sign to the words beside it. */
+const BESIDE = { sign: 9, dot: 6 };
+/** Half a unit's width in pixels from which its words fit inside. */
+const WIDE = 60;
 
-export function createLabels(base, outlines, book) {
+/** `marks` are the layers with signs that words must keep clear of. */
+export function createLabels(base, outlines, book, marks) {
   const group = new LayerGroup().addTo(base.map);
+  const capitals = capitalsOf(outlines.ADM1.features);
   let data = null;
 
   function draw(domain = data) {
     data = domain;
     group.clearLayers();
-    const box = screenBox(base.map);
-    const labels = placeLabels(wanted().filter(Boolean), box, [...overlays(base), ...takenBy(data, base.map)]);
-    for (const label of labels) {
-      group.addLayer(wordsMarker(label));
+    const taken = [...overlays(base), ...marks.control.boxes(), ...marks.incidents.boxes()];
+    for (const label of placeLabels(wanted().filter(Boolean), screenBox(base.map), taken)) {
+      group.addLayer(wordsMarker({ ...label, dx: label.dx + label.aside.dx, dy: label.dy + label.aside.dy }));
       // A dot without its name would only be one more dot among the incidents.
       if (label.kind === "capital") group.addLayer(capitalMarker(label));
     }
@@ -37,12 +41,13 @@ export function createLabels(base, outlines, book) {
   function wanted() {
     const zoom = base.map.getZoom();
     // A place that a party is said to hold has its name beside its square already.
-    const said = new Set(data?.control.place.map((place) => place.properties.name) ?? []);
+    const said = new Set(data?.control.place.map((place) => place.id) ?? []);
+    const named = zoom < ALL_CAPITALS_FROM_ZOOM ? capitals.slice(0, LARGEST.length) : capitals;
     const districts = zoom >= DISTRICTS_FROM_ZOOM ? outlines.ADM2.features : [];
     return [
       ...(data ? statements(data) : []),
-      ...CAPITALS.filter(({ name }) => !said.has(name)).slice(0, zoom < ALL_CAPITALS_FROM_ZOOM ? LARGEST : CAPITALS.length)
-        .map(({ name, lat, lon }) => label({ lat, lon, text: name, kind: "capital", anchor: "start", dx: 6 })),
+      ...named.filter(({ id }) => !said.has(id))
+        .map(({ name, lat, lon }) => label({ lat, lon, text: shortPlace(name), kind: "capital", reach: BESIDE.dot })),
       ...(base.still ? [] : outlines.ADM1.features.map((unit) => unitLabel(unit, "province"))),
       ...districts.map((unit) => unitLabel(unit, "district")),
     ];
@@ -62,8 +67,20 @@ export function createLabels(base, outlines, book) {
     if (sign === "none" || !point) return null;
     const text = controlLabel(feature.properties, sign, { party, stale: staleMonths(feature.properties, day) });
     if (!text) return null;
-    const isPoint = sign === "place" || sign === "presence";
-    return label({ ...point, text, kind: "statement", ...(isPoint ? { anchor: "start", dx: 9 } : { lines: 3 }) });
+    if (sign !== "place" && sign !== "presence") {
+      return label({ ...point, text, kind: "statement", lines: 3, reach: reachOf(feature.properties.pcode) });
+    }
+    const kind = sign === "place" ? "statement" : "presence";
+    return label({ ...point, text, kind, reach: BESIDE.sign, aside: marks.control.aside(level, feature.id) });
+  }
+
+  /** Words stand beside a small unit, or they would cover it, and inside a large one: 0. */
+  function reachOf(pcode) {
+    const bounds = outlines.bounds(pcode);
+    if (!bounds) return 0;
+    const [west, east] = [bounds.west, bounds.east].map((lon) => base.map.project([bounds.south, lon]).x);
+    const half = (east - west) / 2 + 3;
+    return half < WIDE ? half : 0;
   }
 
   function unitLabel(unit, kind) {
@@ -71,13 +88,20 @@ export function createLabels(base, outlines, book) {
     return lon == null ? null : label({ lon, lat, text: name, kind, lines: 1 });
   }
 
-  function label({ lat, lon, text, kind, anchor, dx = 0, lines = 0 }) {
-    const point = base.map.latLngToContainerPoint([lat, lon]);
-    return { lat, lon, text, kind, anchor, dx, lines, className: `words-${kind}`, size: SIZES[kind], x: point.x + dx, y: point.y };
+  function label({ lat, lon, text, kind, reach = 0, lines = 0, aside = { dx: 0, dy: 0 } }) {
+    const { x, y } = base.map.latLngToContainerPoint([lat, lon]);
+    return { lat, lon, text, kind, reach, lines, aside, className: `words-${kind}`, size: SIZES[kind], x: x + aside.dx, y: y + aside.dy };
   }
 
-  base.map.on("moveend zoomend resize", () => draw());
+  base.map.on("moveend resize", () => draw());
   return { draw };
+}
+
+function capitalsOf(provinces) {
+  const rank = ({ id }) => (LARGEST.includes(id) ? LARGEST.indexOf(id) : LARGEST.length);
+  return provinces.filter((unit) => unit.properties.capital)
+    .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+    .map((unit) => unit.properties.capital);
 }
 
 /** Two statements that say the same of the same point need one label. */
@@ -93,23 +117,13 @@ function screenBox(map) {
 
 /** What stands over the map: words under it would be cut off. */
 function overlays({ map, still }) {
-  if (still) return [];
   const container = map.getContainer();
   const origin = container.getBoundingClientRect();
-  return [...container.closest(".map-frame").querySelectorAll(".map-line, .leaflet-control, .inset")].map((node) => {
+  const above = still
+    ? container.parentElement.querySelectorAll(".inset-name")
+    : container.closest(".map-frame").querySelectorAll(".map-line, .map-box .leaflet-control, .inset");
+  return [...above].map((node) => {
     const { left, right, top, bottom } = node.getBoundingClientRect();
     return { left: left - origin.left, right: right - origin.left, top: top - origin.top, bottom: bottom - origin.top };
   });
-}
-
-/** Marks that words must not cover: the count badges and the larger dots. */
-function takenBy(data, map) {
-  if (!data?.incidents) return [];
-  return data.incidents
-    .filter((incident) => incident.geometry?.type === "Point" && !incident.properties.elsewhere)
-    .map((incident) => {
-      const [lon, lat] = incident.geometry.coordinates;
-      const { x, y } = map.latLngToContainerPoint([lat, lon]);
-      return { left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 };
-    });
 }

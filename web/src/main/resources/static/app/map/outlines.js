@@ -15,5 +15,20 @@ export function outlineBook({ COUNTRY, ADM1, ADM2 }) {
     return lon != null && lat != null ? { lon, lat } : null;
   }
 
-  return { COUNTRY, ADM1, ADM2, pointOf, shape: (pcode) => units.get(pcode)?.geometry ?? null };
+  const boxes = new Map();
+  /** The box around a unit's outline, or null without one. */
+  function bounds(pcode) {
+    if (!boxes.has(pcode)) boxes.set(pcode, boxOf(units.get(pcode)?.geometry));
+    return boxes.get(pcode);
+  }
+
+  return { COUNTRY, ADM1, ADM2, pointOf, bounds, shape: (pcode) => units.get(pcode)?.geometry ?? null };
+}
+
+function boxOf(geometry) {
+  if (!geometry) return null;
+  const numbers = geometry.coordinates.flat(Infinity);
+  const lons = numbers.filter((_, index) => index % 2 === 0);
+  const lats = numbers.filter((_, index) => index % 2 === 1);
+  return { west: Math.min(...lons), east: Math.max(...lons), south: Math.min(...lats), north: Math.max(...lats) };
 }

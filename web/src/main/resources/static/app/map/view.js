@@ -45,17 +45,13 @@ export function createMapView({ container, insets, store, outlines, book, patter
   map.on("zoomend", showInsets);
   showInsets();
   reportSight(map, store);
-  return { map, goTo: (lat, lon, zoom) => map.setView([lat, lon], zoom) };
 }
 
 function layered(base, outlines, tools) {
   drawOutlines(base, outlines);
-  return {
-    base,
-    control: createControl(base, outlines, tools),
-    incidents: createIncidents(base, outlines, tools),
-    labels: createLabels(base, outlines, tools.book),
-  };
+  const control = createControl(base, outlines, tools);
+  const incidents = createIncidents(base, outlines, tools);
+  return { base, control, incidents, labels: createLabels(base, outlines, tools.book, { control, incidents }) };
 }
 
 function createInset({ name, box }, parent, map, outlines, tools) {

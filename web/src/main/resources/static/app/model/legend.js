@@ -2,6 +2,7 @@
  * The legend: one fixed order, one line per class, so that a series of maps can be compared. Classes absent from the
  * map shown are dimmed, never removed.
  */
+import { plural } from "./sentences.js";
 import { alsoPresent, controlSign, incidentSign, isAttributed, sides, staleMonths } from "./signs.js";
 
 export const CONTROL_CLASSES = [
@@ -10,11 +11,11 @@ export const CONTROL_CLASSES = [
   ["stripes", "Contested by two parties", "Both named parties fight for the district or share it."],
   ["contested", "Contested", "Fighting for the district; fewer than two parties are named."],
   ["claimed", "Claimed", "Only the party itself, or its enemy, says so."],
-  ["differ", "Sources differ", "Independent assessors name different holders."],
   ["place", "Place held", "A city, locality, site or district centre only; nothing is said of the district."],
   ["outline", "Province or region", "Said of a province or region, in the source’s words; colours and counts no district."],
   ["presence", "Presence", "Presence, cells or attacks; nobody is said to hold it."],
   ["change", "Lost", "A party lost it or left within 90 days before the day shown."],
+  ["differ", "Sources differ", "Independent assessors name different holders."],
   ["stale", "Old statement", "Last confirmed more than 12 months before the day shown; drawn at 40 % strength."],
   ["none", "No claim in this record", "Nothing in this record says who held it on this day."],
 ].map(([id, name, definition]) => ({ id, name, definition }));
@@ -29,6 +30,19 @@ export const INCIDENT_CLASSES = [
   ["hollow", "Not attributed", "Suspected, disputed or nobody named: hollow grey, no party’s colour."],
   ["list", "In the list only", "Elsewhere in the world, or without a place on this map."],
 ].map(([id, name, definition]) => ({ id, name, definition }));
+
+/** The classes that the service counts districts in; a contest is one class there, whoever is named. */
+const COUNTED = { fill: "held", influence: "influence", claimed: "claimed", differ: "differ", presence: "presence", none: "none" };
+
+/**
+ * How many districts, or places, a control class has on the map shown, in words; null where the class counts none.
+ * `counts` are the service's own, by level.
+ */
+export function countWords(id, counts, districts) {
+  const count = id === "place" ? counts.place.with_claim : counts.ADM2.by_class[COUNTED[id]];
+  if (!count) return null;
+  return id === "place" ? plural(count, "place") : `${count} of ${plural(districts, "district")}`;
+}
 
 /** The ids of the control classes on the map of a day; `layers` is {ADM2, place, region} of feature arrays. */
 export function presentControl(layers, changes, dayShown) {

@@ -59,9 +59,9 @@ function inBox([lon, lat], box) {
 /** People killed as counted for the sums: fighters counted by the side that killed them enter no total. */
 export function killedSums(features) {
   const sum = () => ({ low: 0, best: 0, high: 0, incidents: 0, withoutFigure: 0, fightersOnly: 0 });
-  const sums = { home: sum(), abroad: sum() };
+  const sums = { home: sum(), abroad: sum(), nowhere: sum() };
   for (const { properties } of features) {
-    const into = properties.elsewhere ? sums.abroad : sums.home;
+    const into = properties.elsewhere ? sums.abroad : properties.country === null ? sums.nowhere : sums.home;
     into.incidents += 1;
     const { killed_low: low, killed_best: best, killed_high: high } = properties;
     if ([low, best, high].every((figure) => figure === null || figure === undefined)) into.withoutFigure += 1;

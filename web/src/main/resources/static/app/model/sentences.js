@@ -1,39 +1,25 @@
 /** The words of the page: attribution, figures, control and places as sentences, in the wording `docs/wording.md` binds. */
 import { longDay, shortDay, spanWords } from "./dates.js";
-import { isAttributed, killedOtherThanFighters, sides } from "./signs.js";
+import { killedOtherThanFighters, sides } from "./signs.js";
 
 const WHOM = {
   civilians: "civilians",
   "security forces": "security forces",
   fighters: "fighters",
   mixed: "several groups together",
-  "not said": "whom it counts is not said",
 };
-
-/** Who is reported responsible, as a sentence with a subject. The server's own sentence wins where it sends one. */
-export function attributionSentence(properties, shortName) {
-  if (properties.attribution_sentence) return properties.attribution_sentence;
-  const actor = shortName(properties.actor);
-  const suspect = shortName(properties.attributed_to);
-  const by = properties.attributed_by;
-  switch (properties.attribution) {
-    case "claimed": return `Claimed by ${actor}`;
-    case "acknowledged": return `Acknowledged by ${actor}`;
-    case "attributed": return `Attributed to ${actor}${by ? ` by ${by}` : ""}`;
-    case "suspected": return `${suspect ?? "A party"} suspected${by ? ` by ${by}` : ""}; nobody claimed it`;
-    case "disputed": return `Disputed: reports name ${[actor, suspect].filter(Boolean).join(" and ")}`;
-    default: return "Nobody is reported responsible";
-  }
-}
 
 /** `85 killed (80–97)` with whom the figure counts and who counted it; says so when no figure is known. */
 export function killedSentence(properties) {
   const figure = lowBestHigh(properties.killed_low, properties.killed_best, properties.killed_high);
-  if (figure === null) return "No figure for people killed in this record";
-  const whom = WHOM[properties.killed_whom] ?? WHOM["not said"];
-  const by = properties.killed_counted_by;
-  const counted = by ? `counted by ${by}` : "who counted is not said";
-  return `${figure} killed (${whom}; ${counted})`;
+  return figure === null ? "No figure for people killed in this record" : `${figure} killed (${countedWords(properties)})`;
+}
+
+/** Whom a figure counts and who counted. */
+function countedWords({ killed_whom: whom, killed_counted_by: by }) {
+  const isSaid = whom && whom !== "not said";
+  if (!isSaid && !by) return "whom it counts, and who counted, is not said";
+  return `${isSaid ? WHOM[whom] ?? whom : "whom it counts is not said"}; ${by ? `counted by ${by}` : "who counted is not said"}`;
 }
 
 /** Why a figure does not size the mark, or null when it does. */
@@ -95,9 +81,18 @@ export function incidentLine(properties) {
 }
 
 const STATUS = {
-  control: "holds",
-  influence: "has influence in",
-  presence: "is present in",
+  control: "is said to hold",
+  influence: "is said to have influence in",
+  presence: "is said to be present in",
+};
+
+/** How much of the unit a statement is about; the whole needs no words. */
+const SCOPE = {
+  most: "most of it",
+  parts: "parts of it",
+  centre: "its centre",
+  roads: "its roads",
+  unspecified: "how much of it is not said",
 };
 
 /**
@@ -106,15 +101,16 @@ const STATUS = {
  */
 export function controlSentence(properties, { party, stale }) {
   const parts = [controlHead(properties, party)];
-  if (properties.scope === "unspecified") parts.push("how much of it is not said");
-  else if (properties.scope && properties.scope !== "whole") parts.push(`scope: ${properties.scope}`);
+  const scope = SCOPE[properties.scope];
+  if (scope) parts.push(scope);
   if (properties.inherited) parts.push("from a statement on its whole province");
   if (stale) parts.push(`last confirmed ${plural(stale, "month")} before the day shown`);
   if (properties.assessor) parts.push(`${basisWord(properties.basis)} ${properties.assessor}`);
   return parts.join("; ");
 }
 
-function controlHead(properties, party) {
+/** Who holds it, or who fights for it, in the source's word and ours. */
+export function controlHead(properties, party) {
   const { status, holder, name, basis } = properties;
   const word = properties.native_status && properties.native_status !== status ? `“${properties.native_status}”: ` : "";
   if (!status || status === "none") return `${name}: No claim in this record`;
@@ -128,7 +124,7 @@ function controlHead(properties, party) {
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-export function listed(words) {
+function listed(words) {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
@@ -153,7 +149,7 @@ export function controlLabel(properties, sign, { party, stale }) {
     stripes: "contested",
     differ: "sources differ",
     presence: `${party(properties.holder) ?? ""} ${sourceWord(properties)}`.trim(),
-    outline: `${properties.name}: ${party(properties.holder) ?? ""} ${sourceWord(properties)}`,
+    outline: `${properties.name}: ${outlineWords(properties, party)}`,
     place: shortPlace(properties.name),
   }[sign];
   const parts = [word, sign === "fill" ? scope : null, age].filter(Boolean);
@@ -162,8 +158,18 @@ export function controlLabel(properties, sign, { party, stale }) {
   return namesItself ? parts.join(", ") : `${properties.name}: ${parts.join(", ")}`;
 }
 
+function outlineWords(properties, party) {
+  const isOurs = !properties.native_status || properties.native_status === properties.status;
+  const named = sides(properties).map(party);
+  if (properties.status === "contested" && isOurs) {
+    if (named.length > 2) return `contested by ${named.length} parties`;
+    return named.length > 0 ? `contested (${named.join(", ")})` : "contested";
+  }
+  return `${named[0] ?? ""} ${sourceWord(properties)}`.trim();
+}
+
 /** A place's name without what follows a comma or stands in brackets, for the map only. */
-function shortPlace(name) {
+export function shortPlace(name) {
   return name.replace(/\s*\(.*$|,.*$/, "");
 }
 
@@ -180,31 +186,26 @@ export function knownSentence(known) {
 
 /** "73, and 11 more suspected, blamed or disputed" for the actor filter, or null when nothing is left out. */
 export function leftOutSentence(matched, leftOut, shown) {
-  const { total, ...byKind } = leftOut ?? {};
-  const more = total ?? Object.values(byKind).reduce((sum, count) => sum + count, 0);
+  const more = leftOut?.total ?? 0;
   if (shown) return `${number(matched)} with those suspected, blamed or disputed`;
   return more === 0 ? null : `${number(matched)}, and ${number(more)} more suspected, blamed or disputed`;
 }
 
 /** Accessible one-line description of a mark that stands for one or more incidents. */
-export function spotSentence(group, shortName) {
+export function spotSentence(group) {
   const first = group.incidents[0].properties;
   if (group.incidents.length === 1) {
     const place = first.place ?? first.district ?? first.province ?? "";
-    return `${place}. ${incidentLine(first)}. ${attributionSentence(first, shortName)}.`;
+    return `${place}. ${incidentLine(first)}. ${first.attribution_sentence}.`;
   }
   const killed = group.killed ? `, ${plural(group.killed, "person", "people")} killed other than fighters` : "";
   return `${plural(group.incidents.length, "incident")} at ${spotPlace(group)}${killed}`;
 }
 
-export function spotPlace(group) {
+function spotPlace(group) {
   const { place, district, province } = group.incidents[0].properties;
   if (group.sign === "district") return `${district ?? province} (district)`;
   if (group.sign === "province") return `${province} (province)`;
   const names = new Set(group.incidents.map((incident) => incident.properties.place));
   return names.size === 1 ? place : (district ?? province ?? place);
-}
-
-export function needsHollow(properties) {
-  return !isAttributed(properties);
 }

@@ -13,19 +13,18 @@ export const CHANGE_DAYS = 90;
 
 /**
  * The sign of a control feature: one of `none, fill, influence, claimed, stripes, contested, presence, differ, place,
- * outline`. `level` is `ADM2`, `place` or `region`, which
- * holds statements about regions and about parts of provinces.
+ * outline`. It follows the service's own class (held, influence, contested, claimed, presence, differ, stated, none);
+ * the page adds only where it is drawn. `level` is `ADM2`, `place` or `region`, which holds statements about regions and
+ * about parts of provinces.
  */
 export function controlSign(properties, level) {
-  const { status, basis, scope } = properties;
-  if (!status || status === "none") return "none";
+  const { class: kind, status, scope, name, province } = properties;
+  if (!kind || kind === "none") return "none";
   if (status === "presence") return "presence";
-  if (level === "region") return "outline";
-  if (level === "place" || scope === "centre") return "place";
-  if (status === "differ") return "differ";
-  if (status === "contested") return sides(properties).length > 1 ? "stripes" : "contested";
-  if (basis === "claimed") return "claimed";
-  return status === "influence" ? "influence" : "fill";
+  if (level === "place" || (scope === "centre" && name !== province)) return "place";
+  if (kind === "stated") return "outline";
+  if (kind === "contested") return sides(properties).length > 1 ? "stripes" : "contested";
+  return kind === "held" ? "fill" : kind;
 }
 
 /** The named parties to a statement, holder first; a challenger may name several, joined by semicolons. */

@@ -1,9 +1,8 @@
 /** A statement of control, and a unit's history of them. */
 import { element } from "../element.js";
 import { longDay, spanWords } from "../model/dates.js";
-import { attributionSentence, incidentLine, listed, plural } from "../model/sentences.js";
+import { controlHead, incidentLine, plural } from "../model/sentences.js";
 import { partyOnDay } from "../model/parties.js";
-import { sides } from "../model/signs.js";
 import { evidenceList, facts, sourceLine } from "./facts.js";
 
 export function claimView(record, { book, known, open }) {
@@ -14,7 +13,7 @@ export function claimView(record, { book, known, open }) {
   const area = claim.text ?? claim.pcode ?? "";
   const content = [
     element("p", { class: "panel-when" }, spanOf(claim, isChange)),
-    element("p", { class: "attribution" }, isChange ? `${holder ?? "A party"} lost or left ${area}.` : statusWords(claim, holder, party)),
+    element("p", { class: "attribution" }, isChange ? `${holder ?? "A party"} lost or left ${area}.` : `${controlHead({ ...claim, name: area }, party)}.`),
     element("p", { dir: "auto" }, claim.summary),
     facts([
       ["The source’s word", claim.native_status],
@@ -23,7 +22,7 @@ export function claimView(record, { book, known, open }) {
       ["Basis", claim.basis],
       ["Whose assessment", claim.assessor],
       ["Last confirmed", claim.last_confirmed ? longDay(claim.last_confirmed) : null],
-      ["Ended by", claim.ended_by ? link(claim.ended_by, () => open({ kind: "claim", id: claim.ended_by })) : null],
+      ["Ended by", claim.ended_by ? link("a later statement", () => open({ kind: "claim", id: claim.ended_by })) : null],
       ["Unit", claim.pcode ? link(`${claim.district ?? claim.province ?? claim.pcode} (${claim.pcode})`, () => open({ kind: "unit", id: claim.pcode })) : null],
       ["Confidence", claim.confidence],
     ]),
@@ -31,16 +30,6 @@ export function claimView(record, { book, known, open }) {
     claim.source ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(claim.source)) : null,
   ];
   return { title: area, content };
-}
-
-function statusWords(claim, holder, party) {
-  if (claim.status === "contested") {
-    const parties = sides(claim).map(party);
-    return parties.length > 0 ? `Contested: ${listed(parties)}.` : "Contested; the parties are not named.";
-  }
-  const words = { control: "is said to hold it", influence: "is said to have influence", presence: "is said to be present" };
-  const claimed = claim.basis === "claimed" ? " (claimed)" : "";
-  return `${holder ?? "A party that is not named"} ${words[claim.status] ?? claim.status}${claimed}.`;
 }
 
 function spanOf(claim, isChange) {
@@ -67,15 +56,16 @@ export function unitView(unit, { book, open }) {
     element("section", {}, element("h3", {}, plural(incidents.length, "incident")),
       incidents.length === 0
         ? element("p", {}, "No report in this record.")
-        : element("ul", { class: "rows" }, incidents.map((one) => unitIncident(one, book, open)))),
+        : element("ul", { class: "rows" }, incidents.map((one) => unitIncident(one, open)))),
   ];
   return { title: unit.name, content };
 }
 
-const CHANGE = { lost: "lost or left", begins: "begins", ends: "ends" };
-
-function placeOf({ place }, unitName) {
-  return place && place !== unitName ? `said of ${place}` : null;
+/** The source's word first, then ours. */
+function historyWords(claim, unitName, book, from) {
+  const party = (name) => (name ? partyOnDay(book, name, from) : null);
+  if (!claim.status) return `${party(claim.holder ?? claim.party) ?? "A party"} lost or left`;
+  return controlHead({ ...claim, name: claim.place ?? unitName }, party);
 }
 
 function claimRow(claim, unitName, book, open) {
@@ -83,23 +73,22 @@ function claimRow(claim, unitName, book, open) {
   const from = claim.valid_from ?? claim.day;
   const to = claim.valid_to;
   const holder = claim.holder ?? claim.party;
-  const who = holder ? partyOnDay(book, holder, from) : null;
   const swatch = element("span", { class: "row-mark row-mark-square" });
   if (holder) swatch.style.background = book.colour(holder);
   return element("li", {}, element("button", {
     type: "button", class: "row", "data-test": "history-row", onclick: () => open({ kind: "claim", id }),
   }, swatch, element("span", { class: "row-words" },
     element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${longDay(from)}`),
-    element("span", {}, [claim.status ?? CHANGE[claim.kind] ?? claim.kind, who, claim.inherited ? "said of the whole province" : placeOf(claim, unitName)].filter(Boolean).join(" · ")),
+    element("span", {}, [historyWords(claim, unitName, book, from), claim.inherited ? "said of the whole province" : null].filter(Boolean).join(" · ")),
     element("span", { class: "quiet", dir: "auto" }, claim.summary ?? claim.native_status ?? ""))));
 }
 
-function unitIncident(incident, book, open) {
+function unitIncident(incident, open) {
   const one = { ...incident.properties, id: incident.id };
   return element("li", {}, element("button", {
     type: "button", class: "row", "data-test": "unit-incident", onclick: () => open({ kind: "incident", id: one.id }),
   }, element("span", { class: "row-words" },
     element("span", { class: "row-when" }, incidentLine(one)),
     element("span", { class: "row-place", dir: "auto" }, one.place ?? ""),
-    element("span", { class: "quiet" }, attributionSentence(one, book.shortName)))));
+    element("span", { class: "quiet" }, one.attribution_sentence))));
 }

@@ -1,7 +1,7 @@
 /** Building blocks of the panels: lines of facts, sources, evidence. */
 import { element } from "../element.js";
 import { longDay } from "../model/dates.js";
-import { lowBestHigh } from "../model/sentences.js";
+import { killedSentence, lowBestHigh } from "../model/sentences.js";
 
 /** A definition list of the pairs that have a value. */
 export function facts(pairs) {
@@ -37,7 +37,7 @@ function evidenceItem(statement, known, restsOn) {
   const killed = lowBestHigh(piece.killed_low, piece.killed_best, piece.killed_high);
   const injured = lowBestHigh(piece.injured_low, piece.injured_best, piece.injured_high);
   const says = [
-    killed ? `${killed} killed (${whomWords(piece.killed_whom)}${piece.killed_counted_by ? `, counted by ${piece.killed_counted_by}` : ""})` : null,
+    killed ? killedSentence(piece) : null,
     injured ? `${injured} injured` : null,
     piece.attribution && piece.attribution !== "unknown" ? `attribution: ${piece.attribution}` : null,
   ].filter(Boolean);
@@ -49,8 +49,4 @@ function evidenceItem(statement, known, restsOn) {
     piece.note ? element("p", { class: "quiet", dir: "auto" }, piece.note) : null,
     piece.id === restsOn ? element("p", { class: "tag" }, "The figures shown rest on this statement") : null,
     isLater ? element("p", { class: "tag" }, "Published after the “as reported by” day") : null);
-}
-
-function whomWords(whom) {
-  return whom && whom !== "not said" ? whom : "whom it counts is not said";
 }

@@ -9,7 +9,7 @@ import { watch } from "../state.js";
 
 const NAMES = { actor: "Reported responsible", type: "Kind of event", attribution: "Attribution" };
 
-export function createFilters(root, store) {
+export function createFilters(root, store, book) {
   const known = field("date-known", "As reported by", setKnown, { optional: true, placeholder: "any day" });
   const knownWords = element("p", { class: "note", "data-test": "known-words" });
   const leftOut = element("div", { class: "left-out", "data-test": "left-out" });
@@ -31,7 +31,7 @@ export function createFilters(root, store) {
 
   watch(store, ({ view, domain }) => [view.actor, view.type, view.attribution, domain.choices], ({ view, domain }) => {
     const hadFocus = groups.contains(document.activeElement) ? document.activeElement.dataset.choice : null;
-    fill(groups, Object.keys(NAMES).map((name) => filterGroup(store, name, choicesOf(name, domain, view), view[name], groups)));
+    fill(groups, Object.keys(NAMES).map((name) => filterGroup(store, name, choicesOf(name, domain, view), view[name], groups, book)));
     if (hadFocus) groups.querySelector(`[data-choice="${CSS.escape(hadFocus)}"]`)?.focus();
   });
   watch(store, ({ view }) => [view.known], ({ view }) => known.show(view.known));
@@ -51,9 +51,10 @@ function choicesOf(name, domain, view) {
   return [...new Set([...known, ...view[name]])].map((value) => ({ value, count: counts.get(value) ?? 0 }));
 }
 
-function filterGroup(store, name, choices, chosen, groups) {
+function filterGroup(store, name, choices, chosen, groups, book) {
   const wasOpen = groups.querySelector(`details[data-filter="${name}"]`)?.open ?? false;
-  const summary = chosen.length === 0 ? "all" : chosen.length === 1 ? chosen[0] : `${chosen.length} chosen`;
+  const only = name === "actor" ? book.shortName(chosen[0]) : chosen[0];
+  const summary = chosen.length === 0 ? "all" : chosen.length === 1 ? only : `${chosen.length} chosen`;
   return element("details", { class: "filter", "data-filter": name, "data-test": `filter-${name}`, open: wasOpen },
     element("summary", {}, element("span", {}, NAMES[name]), element("span", { class: "filter-value", dir: "auto" }, summary)),
     element("div", { class: "filter-choices", role: "group", "aria-label": NAMES[name] },
@@ -78,7 +79,7 @@ function choiceLine(store, name, value, count, chosen) {
 }
 
 function knownWordsOf({ shown, controlCounts }) {
-  const later = ["ADM2", "place"].reduce((sum, level) => sum + (controlCounts[level]?.published_later ?? 0), 0);
+  const later = Object.values(controlCounts).reduce((sum, counts) => sum + counts.published_later, 0);
   const tail = later > 0 ? ` ${laterWords(later, shown.known !== null)}` : "";
   return `${knownSentence(shown.known)}.${tail} `;
 }
@@ -105,8 +106,12 @@ function leftOutOf(store, { shown, incidentCounts }) {
 }
 
 function sumsOf(features) {
-  const { home, abroad } = killedSums(features);
-  return [sumLine("In Afghanistan", home), abroad.incidents > 0 ? sumLine("Abroad", abroad) : null];
+  const { home, abroad, nowhere } = killedSums(features);
+  return [
+    sumLine("In Afghanistan", home),
+    abroad.incidents > 0 ? sumLine("Abroad", abroad) : null,
+    nowhere.incidents > 0 ? sumLine("Country not given", nowhere) : null,
+  ];
 }
 
 function sumLine(where, sum) {

@@ -1,6 +1,6 @@
 /** One incident: what happened, who is reported responsible, the figures with whom they count, the place, the evidence. */
 import { element } from "../element.js";
-import { attributionSentence, killedSentence, lowBestHigh, placeSentence, sizingNote } from "../model/sentences.js";
+import { killedSentence, lowBestHigh, placeSentence, sizingNote } from "../model/sentences.js";
 import { spanWords } from "../model/dates.js";
 import { evidenceList, facts, sourceLine } from "./facts.js";
 
@@ -11,7 +11,7 @@ export function incidentView(record, { book, known, open }) {
   const content = [
     element("p", { class: "panel-when" }, spanWords(incident.date_from, incident.date_to, incident.date_precision),
       incident.date_precision && incident.date_precision !== "day" ? element("span", { class: "quiet" }, ` (day not known, ${incident.date_precision} only)`) : null),
-    element("p", { class: "attribution", "data-test": "attribution" }, `${attributionSentence(incident, book.shortName)}.`),
+    element("p", { class: "attribution", "data-test": "attribution" }, `${incident.attribution_sentence}.`),
     element("p", { dir: "auto" }, incident.summary),
     element("p", { class: "figure", "data-test": "figures" }, `${killedSentence(incident)}.`, injured ? ` ${injured} injured.` : "",
       note ? element("span", { class: "quiet" }, ` ${note}`) : null),

@@ -1,13 +1,12 @@
 /** The legend: always the same lines in the same order; what the map shown does not hold is dimmed. */
 import { element, fill } from "../element.js";
-import { CONTROL_CLASSES, INCIDENT_CLASSES, presentControl, presentIncidents, presentColours } from "../model/legend.js";
-import { changeMark, countBadge, incidentMark, placeSquare, presenceDiamond } from "../drawings/marks.js";
-import { unitSwatch } from "../drawings/swatches.js";
+import { countWords, CONTROL_CLASSES, INCIDENT_CLASSES, presentControl, presentIncidents, presentColours } from "../model/legend.js";
+import { changeMark, countBadge, incidentMark, placeSquare, presenceDiamond, unitSwatch } from "../drawings/marks.js";
 import { colourFamilies, OTHER_COLOUR, partyOnDay } from "../model/parties.js";
 import { controlSign, sides } from "../model/signs.js";
 import { watch } from "../state.js";
 
-export function createLegend(root, store, { book, patterns }) {
+export function createLegend(root, store, record, { book, patterns }) {
   const body = element("div", { class: "legend-body" });
   root.append(element("details", { class: "block legend", open: matchMedia("(min-width: 60rem)").matches, "data-test": "legend" },
     element("summary", {}, "Legend"), body));
@@ -26,7 +25,8 @@ export function createLegend(root, store, { book, patterns }) {
         line(partySwatch(OTHER_COLOUR), "Several parties, or another", null, colours.has(OTHER_COLOUR)),
       ]),
       section("Who held it", CONTROL_CLASSES.map((one) =>
-        line(controlSwatch(one.id, sample, two, patterns), one.name, one.definition, control.has(one.id)))),
+        line(controlSwatch(one.id, sample, two, patterns), one.name, one.definition, control.has(one.id),
+          countWords(one.id, domain.controlCounts, record.districts)))),
       section("Incidents", INCIDENT_CLASSES.map((one) =>
         line(incidentSwatch(one.id, sample, patterns), one.name, one.definition, incidents.has(one.id)))));
   });
@@ -36,10 +36,10 @@ function section(title, lines) {
   return element("section", {}, element("h3", {}, title), element("ul", {}, lines));
 }
 
-function line(swatch, name, definition, isPresent) {
+function line(swatch, name, definition, isPresent, count = null) {
   return element("li", { class: isPresent ? "legend-line" : "legend-line legend-absent", "data-present": String(isPresent) },
     element("span", { class: "swatch" }, swatch),
-    element("span", {}, element("strong", {}, name), definition ? element("span", { class: "quiet" }, ` ${definition}`) : null,
+    element("span", {}, element("strong", {}, name), count && isPresent ? element("span", { class: "legend-count" }, ` ${count}`) : null, definition ? element("span", { class: "quiet legend-definition" }, definition) : null,
       isPresent ? null : element("span", { class: "visually-hidden" }, " (not on this map)")));
 }
 

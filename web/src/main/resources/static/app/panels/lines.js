@@ -7,7 +7,6 @@ import { watch } from "../state.js";
 
 export function createLines(store, record, outlines, { retry, problems }) {
   const at = (id) => document.getElementById(id);
-  at("subject").textContent = record.title === document.title ? "" : (record.title ?? "");
   fill(at("provenance"), provenance(record, outlines));
   boundaryNote(at("boundaries"), outlines.ADM2.boundary_set);
 
@@ -53,11 +52,10 @@ function boundaryNote(node, set) {
 }
 
 function provenance(record, outlines) {
-  const set = outlines.ADM2.boundary_set ?? record.boundary_set ?? {};
+  const set = outlines.ADM2.boundary_set ?? {};
   return [
     "Dates are local days in Afghanistan. Boundaries and names imply no view on status. ",
     set.title ? `Boundaries: ${[set.title, set.licence].filter(Boolean).join(", ")}. ` : "",
-    record.note ? `${record.note} ` : "",
     `Version ${record.version}. Map drawn with Leaflet.`,
   ];
 }

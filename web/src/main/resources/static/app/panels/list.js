@@ -4,7 +4,7 @@ import { estimatesBySubject } from "../model/estimates.js";
 import { estimateRow } from "./estimate.js";
 import { incidentSign, controlSign, isAttributed, staleMonths } from "../model/signs.js";
 import { listOrder } from "../model/select.js";
-import { attributionSentence, controlSentence, incidentLine, lowBestHigh, plural } from "../model/sentences.js";
+import { controlSentence, incidentLine, killedSentence, lowBestHigh, plural } from "../model/sentences.js";
 import { longDay } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
 import { watch } from "../state.js";
@@ -56,11 +56,13 @@ function incidentList(store, { incidents }, book) {
   const ordered = listOrder(incidents);
   const drawn = ordered.filter((one) => incidentSign(one) !== "list");
   const abroad = ordered.filter((one) => one.properties.elsewhere);
-  const listed = ordered.filter((one) => incidentSign(one) === "list" && !one.properties.elsewhere);
+  const nowhere = ordered.filter((one) => one.properties.country === null);
+  const listed = ordered.filter((one) => incidentSign(one) === "list" && !abroad.includes(one) && !nowhere.includes(one));
   return [
     group("On the map", drawn, store, book),
     group("In Afghanistan, without a place on the map", listed, store, book),
     group("Elsewhere in the world", abroad, store, book),
+    group("Country not given", nowhere, store, book),
   ];
 }
 
@@ -72,8 +74,7 @@ function group(title, incidents, store, book) {
 }
 
 export function incidentRow({ id, properties }, store, book) {
-  const killed = lowBestHigh(properties.killed_low, properties.killed_best, properties.killed_high);
-  const whom = properties.killed_whom === "fighters" ? " fighters, as one side counted" : " killed";
+  const hasFigure = lowBestHigh(properties.killed_low, properties.killed_best, properties.killed_high) !== null;
   const swatch = element("span", { class: isAttributed(properties) ? "row-mark" : "row-mark row-mark-open" });
   if (isAttributed(properties)) swatch.style.background = book.colour(properties.actor);
   return element("li", {}, element("button", {
@@ -86,7 +87,7 @@ export function incidentRow({ id, properties }, store, book) {
   element("span", { class: "row-words" },
     element("span", { class: "row-when" }, incidentLine(properties)),
     element("span", { class: "row-place", dir: "auto" }, properties.place ?? "No place given"),
-    element("span", { class: "quiet" }, [attributionSentence(properties, book.shortName), killed ? `${killed}${whom}` : null]
+    element("span", { class: "quiet" }, [properties.attribution_sentence, hasFigure ? killedSentence(properties) : null]
       .filter(Boolean).join(" · ")))));
 }
 

@@ -3,7 +3,7 @@ import { svg } from "../element.js";
 import { COUNTED_ALIKE, countedAlike, fighterBands } from "../model/estimates.js";
 import { lowBestHigh, number } from "../model/sentences.js";
 
-const BANDS = 46;
+const BANDS = 42;
 const ROW = 30;
 const NARROW = 640;
 

@@ -2,9 +2,9 @@
 import { svg } from "../element.js";
 import { bars, niceTop, yearTicks } from "../model/bars.js";
 import { longDay, isoDay, parseDay } from "../model/dates.js";
-import { plural } from "../model/sentences.js";
+import { number, plural } from "../model/sentences.js";
 
-const HEIGHT = 64;
+const HEIGHT = 66;
 const BASE = 50;
 
 /** Draws into an SVG of the given width. `scale(day)` answers pixels; both are shared with the thumbs below. */
@@ -55,4 +55,20 @@ function changeTicks(changes, scale, covers) {
     .map(([day, iso, count]) => svg("g", { class: "change-tick" },
       svg("title", {}, `${longDay(iso)}: ${plural(count, "change")} of control in this record`),
       svg("line", { x1: scale(day), x2: scale(day), y1: BASE, y2: BASE + 4 })));
+}
+
+/** What the bars count and what they leave out: the country, the world and the unplaced are never added together. */
+export function barsCaption({ histogram, changes }) {
+  if (!histogram) return "";
+  const apart = [["elsewhere in the world", histogram.elsewhere], ["without a country", histogram.placeless]]
+    .map(([words, series]) => [words, total(series)])
+    .filter(([, count]) => count > 0)
+    .map(([words, count]) => `${number(count)} ${words}`);
+  const home = histogram.series.reduce((sum, series) => sum + total(series), 0);
+  const left = apart.length > 0 ? `; not in them: ${apart.join(", ")}` : "";
+  return `Bars: ${plural(home, "incident")} in Afghanistan, by month${left}. ${changes?.length ? "Ticks: changes of control." : ""}`;
+}
+
+function total(series) {
+  return series?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
 }

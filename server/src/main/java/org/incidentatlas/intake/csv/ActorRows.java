@@ -27,6 +27,8 @@ public final class ActorRows {
                 row.list("aliases"),
                 row.required("kind"),
                 row.text("member_of"),
+                row.partialDate("active_from"),
+                row.partialDate("active_to"),
                 row.text("colour"),
                 row.text("hatch"),
                 row.list("parts"));

@@ -3,6 +3,7 @@ package org.incidentatlas.intake.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceLevel;
 import org.incidentatlas.gazetteer.PlaceName;
@@ -25,6 +26,22 @@ public final class LocalityRows {
     public static Reading<Place> read(String text) {
         return Table.of("localities.csv", text, COLUMNS).read(LocalityRows::place);
     }
+
+    /** Reads which locality is the capital of which province: ids of localities by the P-code of the province. */
+    public static Map<String, String> capitals(String text) {
+        Map<String, String> capitals = new TreeMap<>();
+        Table.of("localities.csv", text, COLUMNS)
+                .read(row -> new Capital(row.text("capital_of"), row.required("id")))
+                .whole()
+                .forEach(capital -> {
+                    if (capital.province() != null) {
+                        capitals.put(capital.province(), capital.locality());
+                    }
+                });
+        return capitals;
+    }
+
+    private record Capital(@Nullable String province, String locality) {}
 
     private static Place place(Row row) {
         String name = row.required("name");

@@ -31,7 +31,8 @@ final class Table {
     /** Reads the text. A file that cannot be split into rows, or lacks a column, has no rows and one fault. */
     static Table of(String file, String text, List<String> columns) {
         List<NamedCsvRecord> lines = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().allowUnclosedQuote(false).ofNamedCsvRecord(text)) {
             for (NamedCsvRecord line : reader) {
                 if (line.getFieldCount() != line.getHeader().size()) {
                     return broken(file, line.getStartingLineNumber(), "file", "malformed", UNEVEN);
