@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -21,6 +22,9 @@ import org.locationtech.jts.geom.Envelope;
  * repaired silently.
  */
 public final class BoundaryFiles {
+
+    /** The share of the listed districts that may be without an outline. */
+    private static final double MOST_MISSING = 0.5;
 
     private final List<OutlineReader> readers;
     private final BoundaryIndex builtIn;
@@ -61,17 +65,23 @@ public final class BoundaryFiles {
         List<DraftUnit> coded = new CodeAssignment(builtIn, findings).assign(drafts);
         checkLeftOut(drafts.size(), coded.size(), names(files), findings);
         for (AdminLevel level : List.of(AdminLevel.ADM1, AdminLevel.ADM2)) {
-            new CoverageChecks(findings)
-                    .check(coded.stream().filter(unit -> unit.level() == level).toList());
+            List<DraftUnit> units =
+                    coded.stream().filter(unit -> unit.level() == level).toList();
+            if (!new CoverageChecks(findings).check(units)) {
+                return new BoundaryLoading.Rejected(findings.report());
+            }
         }
         Collection<DraftUnit> assembled =
                 new HierarchyAssembly(builtIn, findings).assemble(coded).values();
+        if (!findings.hasErrors()) {
+            checkDistricts(assembled, names(files), findings);
+        }
         if (findings.hasErrors()) {
             return new BoundaryLoading.Rejected(findings.report());
         }
         BoundarySet set = describe(files, dated(coded, today, names(files), findings));
-        List<AdminUnit> units = new UnitMerge(builtIn, findings).merge(assembled, names(files));
-        return new BoundaryLoading.Loaded(set, units, findings.report());
+        List<AdminUnit> merged = new UnitMerge(builtIn, findings).merge(assembled, names(files));
+        return new BoundaryLoading.Loaded(set, merged, findings.report());
     }
 
     private List<DraftUnit> drafts(Path path, Findings findings) throws IOException {
@@ -109,6 +119,26 @@ public final class BoundaryFiles {
                     "pcodes-not-assigned",
                     (all - coded) + " of " + all
                             + " units fit no unit of the code list: do the files show this country?"));
+        }
+    }
+
+    /** A set that draws only a corner of the country would show the rest of it as land without districts. */
+    private void checkDistricts(Collection<DraftUnit> units, String files, Findings findings) {
+        Set<String> drawn = units.stream()
+                .filter(unit -> unit.outline() != null)
+                .map(unit -> String.valueOf(unit.pcode()))
+                .collect(Collectors.toSet());
+        List<AdminUnit> districts = builtIn.units(AdminLevel.ADM2);
+        long missing = districts.stream()
+                .filter(district -> !drawn.contains(district.pcode()))
+                .count();
+        if (missing > MOST_MISSING * districts.size()) {
+            findings.add(Finding.error(
+                    files,
+                    "districts-missing",
+                    missing + " of the " + districts.size()
+                            + " districts of the code list have no outline in the files:"
+                            + " a set draws most of the country"));
         }
     }
 

@@ -31,6 +31,12 @@ final class CodeAssignment {
     private static final double DOUBTFUL_LIKENESS = 0.6;
     private static final double DOUBTFUL_LEAD = 0.1;
 
+    /** Comparisons per unit; a district's box meets those of a dozen others. */
+    private static final int MOST_COMPARED_PER_UNIT = 15;
+
+    /** Allowed in any case, so that a few large outlines can be compared with every unit of the list. */
+    private static final int ALWAYS_COMPARED = 2_000;
+
     /** Outlines are compared at this coarseness, in degrees: about 500 m. */
     private static final double COARSENESS = 0.005;
 
@@ -83,21 +89,35 @@ final class CodeAssignment {
     private Map<DraftUnit, List<Pair>> pairs(List<DraftUnit> drafts) {
         Map<AdminLevel, STRtree> trees = new HashMap<>();
         Map<DraftUnit, List<Pair>> pairs = new IdentityHashMap<>();
+        int left = ALWAYS_COMPARED + MOST_COMPARED_PER_UNIT * drafts.size();
         for (DraftUnit draft : drafts) {
             if (draft.outline() == null) {
                 continue;
             }
             Geometry outline = DouglasPeuckerSimplifier.simplify(draft.outline(), COARSENESS);
-            List<Pair> found = new ArrayList<>();
-            for (Object candidate :
-                    trees.computeIfAbsent(draft.level(), this::tree).query(outline.getEnvelopeInternal())) {
-                AdminUnit unit = (AdminUnit) candidate;
-                double overlap = overlap(outline, unit.outline());
-                if (overlap > 0) {
-                    found.add(new Pair(draft, unit, overlap, likeness(draft.name(), unit.names())));
-                }
+            List<?> near = trees.computeIfAbsent(draft.level(), this::tree).query(outline.getEnvelopeInternal());
+            left -= near.size();
+            if (left < 0) {
+                findings.add(
+                        draft.error(
+                                "pcodes-not-assigned",
+                                "the outlines up to " + draft.title()
+                                        + " lie across so many units of the code list that the search for their codes was ended"));
+                break;
             }
-            pairs.put(draft, found);
+            pairs.put(draft, pairs(draft, outline, near));
+        }
+        return pairs;
+    }
+
+    private static List<Pair> pairs(DraftUnit draft, Geometry outline, List<?> near) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Object candidate : near) {
+            AdminUnit unit = (AdminUnit) candidate;
+            double overlap = overlap(outline, unit.outline());
+            if (overlap > 0) {
+                pairs.add(new Pair(draft, unit, overlap, likeness(draft.name(), unit.names())));
+            }
         }
         return pairs;
     }

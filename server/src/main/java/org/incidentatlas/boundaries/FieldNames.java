@@ -27,6 +27,7 @@ final class FieldNames {
 
     /** Reads each feature as a unit. Features that cannot be are reported and left out. */
     static List<DraftUnit> read(OutlineFile file, Findings findings) {
+        file.features().forEach(feature -> checkText(file.name(), feature, findings));
         Set<String> present = new LinkedHashSet<>();
         file.features().forEach(feature -> feature.fields().keySet().forEach(name -> present.add(lower(name))));
         if (present.contains("shapename") || present.contains("shapetype")) {
@@ -44,6 +45,26 @@ final class FieldNames {
                 "no field names of COD-AB (ADM2_PCODE, ADM2_EN …) or geoBoundaries (shapeName, shapeType); the file has "
                         + (present.isEmpty() ? "none" : String.join(", ", present))));
         return List.of();
+    }
+
+    /** A code or name with a sign that nobody can see would be another code or name than it seems. */
+    private static void checkText(String file, OutlineFeature feature, Findings findings) {
+        feature.fields().forEach((name, value) -> {
+            boolean code = lower(name).endsWith("pcode");
+            boolean read = code || lower(name).startsWith("adm") || lower(name).startsWith("shape");
+            if (read && value.codePoints().anyMatch(sign -> isUnreadable(sign, code))) {
+                findings.add(Finding.error(
+                                file, "control-character", "the text holds a control character or half a character")
+                        .at(feature.number())
+                        .in(name));
+            }
+        });
+    }
+
+    /** Published names do end in a line break, which is left out as blanks are; a code must be exact. */
+    private static boolean isUnreadable(int sign, boolean inCode) {
+        return Character.getType(sign) == Character.SURROGATE
+                || (Character.isISOControl(sign) && (inCode || !Character.isWhitespace(sign)));
     }
 
     private static List<DraftUnit> commonOperational(OutlineFile file, int level, Findings findings) {

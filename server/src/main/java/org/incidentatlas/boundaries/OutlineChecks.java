@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.incidentatlas.geo.Crs;
 import org.incidentatlas.geo.Degrees;
 import org.incidentatlas.geo.GeometryFault;
+import org.incidentatlas.geo.Mending;
 import org.incidentatlas.geo.Outlines;
 import org.incidentatlas.geo.Reprojection;
 import org.incidentatlas.geo.Validity;
@@ -15,8 +16,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Takes the outlines of one file to WGS 84 and says which cannot be outlines of units of the country. */
 final class OutlineChecks {
@@ -100,13 +99,8 @@ final class OutlineChecks {
         if (faults.isEmpty()) {
             return Optional.of(unit.withOutline(outline));
         }
-        // The fixer may leave parts that share an edge; the union joins them.
-        Geometry mended = OverlayNGRobust.union(GeometryFixer.fix(outline));
-        double changed = Math.abs(Outlines.squareKilometres(mended) - Outlines.squareKilometres(outline));
-        if (changed <= MENDABLE_SQUARE_KILOMETRES
-                && changed <= MENDABLE_SHARE * Outlines.squareKilometres(outline)
-                && mended instanceof Polygonal
-                && mended.isValid()) {
+        Optional<Geometry> mended = Mending.mended(outline);
+        if (mended.isPresent() && isNearly(mended.get(), outline)) {
             findings.add(unit.warning(
                     "mended",
                     String.format(
@@ -114,14 +108,29 @@ final class OutlineChecks {
                             "%s: %s; mended, which changed its area by %.0f m²",
                             unit.title(),
                             faults.get(0).message(),
-                            changed * 1e6)));
-            return Optional.of(unit.withOutline(mended));
+                            1e6 * changedSquareKilometres(mended.get(), outline))));
+            return mended.map(unit::withOutline);
         }
+        String elsewhere = mended.isEmpty() ? ", and in too many other places to be mended" : "";
         for (GeometryFault fault : faults) {
             findings.add(unit.error(
-                    fault.code(), unit.title() + ": " + fault.message() + "; repair the outline in a GIS program"));
+                    fault.code(),
+                    unit.title() + ": " + fault.message() + elsewhere + "; repair the outline in a GIS program"));
         }
         return Optional.empty();
+    }
+
+    private static boolean isNearly(Geometry mended, Geometry outline) {
+        double changed = changedSquareKilometres(mended, outline);
+        return mended instanceof Polygonal
+                && !mended.isEmpty()
+                && changed <= MENDABLE_SQUARE_KILOMETRES
+                && changed <= MENDABLE_SHARE * Outlines.squareKilometres(outline)
+                && mended.isValid();
+    }
+
+    private static double changedSquareKilometres(Geometry mended, Geometry outline) {
+        return Math.abs(Outlines.squareKilometres(mended) - Outlines.squareKilometres(outline));
     }
 
     private void checkPlace(List<DraftUnit> units) {

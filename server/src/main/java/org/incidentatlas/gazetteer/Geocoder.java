@@ -1,12 +1,9 @@
 package org.incidentatlas.gazetteer;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Geocoder {
 
-    private static final int LONGEST_TEXT = 300;
     private static final double CODE = 9;
-    private static final double LIES_IN = 2.5;
-    private static final double OTHER_NAME_GIVEN = 1.5;
-    private static final double LIES_ELSEWHERE = -6.5;
     private static final double PART_OF_IT = -4;
     private static final double DOUBTFUL = 0.5;
-    private static final double RESEMBLES_CONTAINER = 1.5;
     private static final double LEAST_SCORE = 0.01;
 
     private final GazetteerIndex index;
@@ -49,10 +41,10 @@ public final class Geocoder {
         return index;
     }
 
-    /** Candidates best first, at most {@code limit}; none for a text that is blank or longer than 300 characters. */
+    /** Candidates best first, at most {@code limit}; none for a text that is blank. */
     public GeocodeAnswer geocode(GeocodeQuery query) {
         String text = query.text().strip();
-        if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+        if (text.isEmpty()) {
             return answer(query, null, List.of());
         }
         Predicate<Place> wanted = wanted(query);
@@ -120,13 +112,14 @@ public final class Geocoder {
     }
 
     private List<Candidate> ranked(PlaceText said, GeocodeQuery query, Predicate<Place> wanted) {
-        List<Weighed> found = wholePhrase(said, wanted);
+        Surroundings around = new Surroundings(said, index, matcher);
+        List<Weighed> found = wholePhrase(said, around, wanted);
         if (best(found) < DOUBTFUL) {
-            found = matches(said.names().get(0), said, wanted);
+            found = matches(said.names().get(0), around, wanted);
         }
         if (best(found) < DOUBTFUL && said.relation() == PlaceText.Relation.PART) {
             found = PlaceText.whole(said.names().get(0))
-                    .map(whole -> partOf(matches(whole, said, wanted)))
+                    .map(whole -> partOf(matches(whole, around, wanted)))
                     .orElse(found);
         }
         if (query.level() == null) {
@@ -138,17 +131,17 @@ public final class Geocoder {
     /** All wanted places that a phrase may name, best first; for phrases of a record, whose units are known otherwise. */
     List<Candidate> find(String text, Predicate<Place> wanted) {
         PlaceText said = PlaceText.parse(text);
-        return text.length() > LONGEST_TEXT || said.names().isEmpty()
+        return text.length() > GeocodeQuery.MAX_TEXT || said.names().isEmpty()
                 ? List.of()
                 : ranked(said, new GeocodeQuery(text, null, null, 1), wanted);
     }
 
     /** Exact matches of the whole phrase, or of as many of its first parts as possible ("Abbey Gate, Kabul airport"). */
-    private List<Weighed> wholePhrase(PlaceText said, Predicate<Place> wanted) {
+    private List<Weighed> wholePhrase(PlaceText said, Surroundings around, Predicate<Place> wanted) {
         List<String> segments = PlaceText.segments(said.text());
         for (int length = segments.size(); length > 0; length--) {
             String phrase = String.join(", ", segments.subList(0, length));
-            List<Weighed> found = supported(matcher.exact(phrase, wanted), said);
+            List<Weighed> found = around.support(matcher.exact(phrase, wanted));
             if (best(found) >= DOUBTFUL) {
                 return found;
             }
@@ -163,56 +156,13 @@ public final class Geocoder {
     }
 
     /** Exact matches when one of them is good enough, else all that resemble the name. */
-    private List<Weighed> matches(String name, PlaceText said, Predicate<Place> wanted) {
-        List<Weighed> exact = supported(matcher.exact(name, wanted), said);
-        return best(exact) >= DOUBTFUL ? exact : supported(matcher.similar(name, wanted), said);
+    private List<Weighed> matches(String name, Surroundings around, Predicate<Place> wanted) {
+        List<Weighed> exact = around.support(matcher.exact(name, wanted));
+        return best(exact) >= DOUBTFUL ? exact : around.support(matcher.similar(name, wanted));
     }
 
     private static double best(List<Weighed> found) {
         return found.stream().mapToDouble(Weighed::logOdds).max().orElse(Double.NEGATIVE_INFINITY);
-    }
-
-    /** Adds what the rest of the text says about where the place lies. */
-    private List<Weighed> supported(List<Weighed> found, PlaceText said) {
-        List<String> around = new ArrayList<>(said.containers());
-        around.addAll(said.bracketed());
-        List<Weighed> supported = new ArrayList<>(found);
-        for (String container : around) {
-            Set<String> ids = idsNamed(container);
-            if (!ids.isEmpty()) {
-                boolean bracketed = said.bracketed().contains(container);
-                supported.replaceAll(weighed -> supported(weighed, container, ids, bracketed));
-            }
-        }
-        return supported;
-    }
-
-    private Weighed supported(Weighed found, String container, Set<String> ids, boolean bracketed) {
-        Place place = found.place();
-        if (index.containersOf(place).stream().anyMatch(ids::contains)) {
-            return found.with(LIES_IN, "lies in " + container + ", as the text says");
-        }
-        if (ids.contains(place.id())) {
-            return found.with(OTHER_NAME_GIVEN, "the text also calls it " + container);
-        }
-        boolean maybeSmaller = bracketed && ids.stream().allMatch(id -> holds(place, id));
-        return maybeSmaller ? found : found.with(LIES_ELSEWHERE, "does not lie in " + container);
-    }
-
-    private boolean holds(Place place, String id) {
-        return index.place(id).map(inner -> index.liesIn(inner, place.id())).orElse(false);
-    }
-
-    private Set<String> idsNamed(String name) {
-        Set<String> ids = new HashSet<>();
-        List<Weighed> named = matcher.exact(name, place -> true);
-        if (best(named) < RESEMBLES_CONTAINER) {
-            named = matcher.similar(name, place -> true);
-        }
-        named.stream()
-                .filter(found -> found.logOdds() >= RESEMBLES_CONTAINER)
-                .forEach(found -> ids.add(found.place().id()));
-        return ids;
     }
 
     private List<Candidate> scored(List<Weighed> found) {

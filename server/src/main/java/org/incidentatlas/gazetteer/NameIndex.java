@@ -28,12 +28,15 @@ final class NameIndex {
     private final Map<String, List<NameForm>> byLetters = new HashMap<>();
     private final Map<String, List<NameForm>> byShorterLetters = new HashMap<>();
     private final Set<String> sharedWords = new HashSet<>();
+    private int longest;
 
     NameIndex(List<NameForm> forms) {
         for (NameForm form : forms) {
             Folded name = form.folded();
             put(byKey, name.key(), form);
             put(bySkeleton, name.skeleton(), form);
+            longest = Math.max(
+                    longest, Math.max(name.key().length(), name.letters().length()));
             put(byLetters, name.letters(), form);
             shorter(name.key()).forEach(shorter -> put(byShorterKey, shorter, form));
             shorter(name.skeleton()).forEach(shorter -> put(byShorterSkeleton, shorter, form));
@@ -63,11 +66,15 @@ final class NameIndex {
         return sharedWords.contains(word);
     }
 
-    private static void collect(
+    private void collect(
             Set<NameForm> found,
             String key,
             Map<String, List<NameForm>> whole,
             Map<String, List<NameForm>> shorterByOne) {
+        // Longer by two than every name: nothing can meet it, and leaving out each of its signs would cost the square.
+        if (key.length() > longest + 1) {
+            return;
+        }
         found.addAll(whole.getOrDefault(key, List.of()));
         found.addAll(shorterByOne.getOrDefault(key, List.of()));
         for (String shorter : shorter(key)) {

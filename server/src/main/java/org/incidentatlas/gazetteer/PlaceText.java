@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>"Near the Hussainia mosque, Qala-e Fathullah, Kabul" says: near; {@code Hussainia mosque}; in {@code Qala-e
  * Fathullah} and {@code Kabul}. Only English phrases are taken apart; commas and brackets work in every script.
+ * Parts beyond the eighth are passed over, between commas as in brackets: no address has more, and each costs a search.
  *
  * @param text the phrase
  * @param relation how the place lies to the names
@@ -44,6 +45,7 @@ record PlaceText(
         ALONG
     }
 
+    private static final int MOST_PARTS = 8;
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern COMMA = Pattern.compile("\\s*[,،;؛]\\s*(?![^(]*\\))");
@@ -88,11 +90,12 @@ record PlaceText(
         return part.matches() ? Optional.of(part.group(1)) : Optional.empty();
     }
 
-    /** The parts between commas outside brackets. */
+    /** The parts between commas outside brackets, the first eight. */
     static List<String> segments(String text) {
         return COMMA.splitAsStream(text)
                 .map(String::strip)
                 .filter(segment -> !segment.isEmpty())
+                .limit(MOST_PARTS)
                 .toList();
     }
 
@@ -131,7 +134,9 @@ record PlaceText(
         /** A bracket with a colon is a sentence, not a name. */
         private void remark(String inBrackets) {
             if (!inBrackets.contains(":")) {
-                bracketed.addAll(segments(inBrackets));
+                segments(inBrackets).stream()
+                        .limit(MOST_PARTS - bracketed.size())
+                        .forEach(bracketed::add);
             }
         }
 

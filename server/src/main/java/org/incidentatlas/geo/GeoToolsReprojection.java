@@ -8,10 +8,14 @@ import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Reprojects through GeoTools. Kept apart from {@link Crs} so that nothing of GeoTools loads before it is needed. */
 final class GeoToolsReprojection implements Reprojection {
+
+    /** No system and no unit in use has coordinates beyond; projections are not made for them and give anything. */
+    private static final double FARTHEST = 1e12;
 
     private final MathTransform transform;
 
@@ -22,7 +26,7 @@ final class GeoToolsReprojection implements Reprojection {
     static Optional<Reprojection> ofCode(String epsgCode) {
         try {
             return Optional.of(to84(CRS.decode("EPSG:" + epsgCode, true)));
-        } catch (FactoryException unknown) {
+        } catch (FactoryException | IllegalArgumentException | ArithmeticException unknown) {
             return Optional.empty();
         }
     }
@@ -30,7 +34,8 @@ final class GeoToolsReprojection implements Reprojection {
     static Optional<Reprojection> ofText(String wellKnownText) {
         try {
             return Optional.of(to84(CRS.parseWKT(wellKnownText)));
-        } catch (FactoryException unreadable) {
+        } catch (FactoryException | IllegalArgumentException | ArithmeticException unreadable) {
+            // The last two come of numbers that make no sense, such as a unit of nothing.
             return Optional.empty();
         }
     }
@@ -42,10 +47,20 @@ final class GeoToolsReprojection implements Reprojection {
 
     @Override
     public Optional<Geometry> toWgs84(Geometry geometry) {
-        try {
-            return Optional.of(GeometryReader.WGS84.createGeometry(JTS.transform(geometry, transform)));
-        } catch (TransformException outsideItsDomain) {
+        if (!isOnEarth(geometry.getEnvelopeInternal())) {
             return Optional.empty();
         }
+        try {
+            return Optional.of(GeometryReader.WGS84.createGeometry(JTS.transform(geometry, transform)));
+        } catch (TransformException | IllegalArgumentException outsideItsDomain) {
+            // The latter when a ring no longer closes, or an angle is too large to be put in GeoTools' own words.
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOnEarth(Envelope box) {
+        return box.isNull()
+                || (Math.max(-box.getMinX(), box.getMaxX()) <= FARTHEST
+                        && Math.max(-box.getMinY(), box.getMaxY()) <= FARTHEST);
     }
 }

@@ -17,12 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.incidentatlas.boundaries.BoundaryLoading.Rejected;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each way in which a file of outlines can be wrong is refused, with the place and with what would be right. */
@@ -137,12 +141,80 @@ class BadBoundaryFilesTest {
                 bad("overlap", 2, "Brona and Alba", collection(good, codAb(1, ring(10.4, 40.4, 10.6, 40.6)))),
                 bad("overlap", 1, "100 %", collection(good, codAb(1, ring(10, 40, 11, 41)))),
                 bad("crs-undeclared", 1, "1.0E300", collection(codAb(0, ring(10, 40, 1e300, 41)))),
+                bad("out-of-range", 1, "right one", withCrs("EPSG:3857", codAb(0, ring(10, 40, 1e300, 41)))),
+                bad("too-few-positions", 1, "distinct", collection(codAb(0, polygon(10, 40, 11, 40, 10, 40, 10, 40)))),
                 bad("out-of-range", 1, "right one", withCrs("EPSG:32632", codAb(0, ring(10, 40, 1e300, 41)))),
                 bad(
                         "pcodes-not-assigned",
                         null,
                         "this country",
                         collection(geoBoundaries("Zzz", ring(13.99, 40.99, 14.5, 41.5)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADM2_PCODE, \\u0000",
+        "ADM2_PCODE, \\u007f",
+        "ADM2_PCODE, \\n",
+        "ADM2_PCODE, \\ud800",
+        "ADM1_PCODE, \\u0000",
+        "ADM2_EN, \\u0000"
+    })
+    void signs_that_nobody_can_see_are_refused_with_feature_and_field(String field, String sign) throws IOException {
+        String spoilt = codAb(1, ring(11, 40, 12, 41))
+                .replaceFirst("(\"" + field + "\": \"\\w+)", "$1" + sign.replace("\\", "\\\\"));
+        Path file = Files.write(
+                folder.resolve("districts.geojson"), utf8(collection(codAb(0, ring(10, 40, 11, 41)), spoilt)));
+        Finding error = read(file).report().errors().get(0);
+        assertEquals("control-character", error.code());
+        assertEquals(2, error.feature());
+        assertEquals(field, error.field());
+    }
+
+    @Test
+    @Timeout(60)
+    void an_outline_that_crosses_itself_everywhere_is_refused_without_mending() throws IOException {
+        double[] star = new double[2 * 20_001 + 2];
+        for (int i = 0; i <= 20_001; i++) {
+            double angle = 2 * Math.PI * (i * 10_000L % 20_001) / 20_001;
+            star[2 * i] = 10.5 + Math.cos(angle) / 2;
+            star[2 * i + 1] = 40.5 + Math.sin(angle) / 2;
+        }
+        Path file = Files.write(folder.resolve("districts.geojson"), utf8(collection(codAb(0, polygon(star)))));
+        Finding error = read(file).report().errors().get(0);
+        assertEquals("self-intersection", error.code());
+        assertTrue(error.message().contains("in too many other places to be mended"), error::message);
+    }
+
+    @Test
+    @Timeout(60)
+    void very_many_units_in_one_place_are_refused_after_the_first_overlaps() throws IOException {
+        String squares = many(i -> codAb(0, ring(10, 40, 14, 41)).replace("\"XA0101\"", "\"XA" + (20_000 + i) + "\""));
+        BoundaryReport report = read(Files.write(folder.resolve("districts.geojson"), utf8(squares)))
+                .report();
+        assertEquals("overlap", report.errors().get(0).code());
+        assertTrue(report.errors().stream().anyMatch(error -> error.code().equals("overlaps-not-counted")));
+        assertEquals(22, report.errors().size());
+    }
+
+    @Test
+    @Timeout(60)
+    void very_many_units_without_codes_across_the_country_are_refused_before_all_are_compared() throws IOException {
+        ApproximateSet afghanistan = ApproximateSet.load();
+        String squares = many(i -> geoBoundaries("Square " + i, ring(61, 30, 74, 38)));
+        Path file = Files.write(folder.resolve("districts.geojson"), utf8(squares));
+        BoundaryIndex builtIn = new BoundaryIndex(afghanistan.set(), afghanistan.units());
+        Finding error = new BoundaryFiles(List.of(new GeoJsonOutlines()), builtIn)
+                .read(List.of(file), LocalDate.of(2026, 11, 20))
+                .report()
+                .errors()
+                .get(0);
+        assertEquals("pcodes-not-assigned", error.code());
+        assertTrue(error.message().endsWith("the search for their codes was ended"), error::message);
+    }
+
+    private static String many(IntFunction<String> feature) {
+        return collection(IntStream.range(0, 1_500).mapToObj(feature).toArray(String[]::new));
     }
 
     @Test

@@ -122,7 +122,9 @@ class BoundaryFilesTest {
     @Test
     void a_code_given_in_spite_of_another_name_is_a_doubt() throws IOException {
         Loaded loaded = loaded(collection(
-                geoBoundaries("Alba", ring(10, 40, 11, 41)), geoBoundaries("New Town", ring(11, 40, 12, 41))));
+                geoBoundaries("Alba", ring(10, 40, 11, 41)),
+                geoBoundaries("New Town", ring(11, 40, 12, 41)),
+                geoBoundaries("Cerin", ring(12, 40, 13, 41))));
         Finding doubt = loaded.report().warnings().get(0);
         assertEquals("pcode-doubtful", doubt.code());
         assertEquals(2, doubt.feature());
@@ -179,11 +181,34 @@ class BoundaryFilesTest {
                 codAb(
                         0,
                         polygon(10, 40, 11, 40, 11, 41, 10.5, 41, 10.500001, 41.000001, 10.500001, 41, 10, 41, 10, 40)),
-                codAb(1, ring(11, 40, 12, 41))));
+                codAb(1, ring(11, 40, 12, 41)),
+                codAb(2, ring(12, 40, 13, 41))));
         Finding mended = warning(loaded, "mended");
         assertEquals(1, mended.feature());
         assertTrue(mended.message().startsWith("Alba: the outline crosses or touches itself at 10.5"), mended::message);
         assertTrue(Objects.requireNonNull(unit(loaded, "XA0101").outline()).isValid());
+    }
+
+    @Test
+    void half_of_the_listed_districts_are_enough_and_fewer_are_refused() throws IOException {
+        loaded(collection(
+                codAb(0, ring(10, 40, 11, 41)), codAb(1, ring(11, 40, 12, 41)), codAb(2, ring(12, 40, 14, 41))));
+        write("districts.geojson", utf8(collection(codAb(0, ring(10, 40, 11, 41)), codAb(1, ring(11, 40, 12, 41)))));
+        Finding error = onlyError(read("districts.geojson"));
+        assertEquals("districts-missing", error.code());
+        assertTrue(error.message().startsWith("3 of the 5 districts"), error::message);
+    }
+
+    @Test
+    void one_square_does_not_stand_for_the_country() throws IOException {
+        write("districts.geojson", utf8(collection(codAb(0, ring(10, 40, 14, 41)))));
+        assertEquals("districts-missing", onlyError(read("districts.geojson")).code());
+    }
+
+    @Test
+    void a_name_that_ends_in_a_line_break_is_taken_without() throws IOException {
+        Loaded loaded = loaded(MadeUpCountry.districtsWithCodes().replace("\"Brona\"", "\"Bronna\\n\""));
+        assertTrue(unit(loaded, "XA0102").names().others().contains("Bronna"));
     }
 
     @Test

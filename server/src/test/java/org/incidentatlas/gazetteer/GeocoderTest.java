@@ -275,9 +275,8 @@ final class GeocoderTest {
     }
 
     @Test
-    void a_blank_or_endless_text_has_no_candidates() {
+    void a_blank_text_has_no_candidates() {
         assertEquals(List.of(), ask("  ").candidates());
-        assertEquals(List.of(), ask("Achin ".repeat(1000)).candidates());
     }
 
     private static GeocodeAnswer ask(String text) {

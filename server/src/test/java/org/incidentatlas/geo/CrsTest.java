@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +63,24 @@ class CrsTest {
     @ValueSource(strings = {"", "EPSG:", "EPSG:999999", "Mars 2000", "PROJCS[\"broken", "EPSG:32642; DROP TABLE"})
     void what_is_not_understood_is_empty(String name) {
         assertTrue(Crs.parse(name).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UNIT[\"Meter\",0]", "UNIT[\"Meter\",1e400]", "UNIT[\"Meter\",NaN]", "UNIT[\"Meter\",]"})
+    void a_text_with_a_unit_that_makes_no_sense_is_empty(String unit) {
+        assertTrue(Crs.parse(UTM42.replace("UNIT[\"Meter\",1.0]", unit)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EPSG:3857", "EPSG:32642", UTM42})
+    void coordinates_far_beyond_the_earth_are_empty(String name) {
+        Reprojection reprojection = Crs.parse(name).orElseThrow();
+        for (double beyond : new double[] {1e300, -1e308, 1e17, Double.POSITIVE_INFINITY}) {
+            Geometry ring = GeometryReader.WGS84.createLinearRing(new Coordinate[] {
+                new Coordinate(1, 1), new Coordinate(2, 1), new Coordinate(beyond, 2), new Coordinate(1, 1)
+            });
+            assertEquals(Optional.empty(), reprojection.toWgs84(ring), () -> "at " + beyond);
+        }
     }
 
     private static Geometry point(double x, double y) {

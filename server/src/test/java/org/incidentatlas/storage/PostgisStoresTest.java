@@ -21,10 +21,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.NewBatch;
 import org.incidentatlas.storage.postgis.PostgisStores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.Driver;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +43,59 @@ final class PostgisStoresTest {
     void an_address_of_something_else_is_refused_without_repeating_it() {
         assertRefused("jdbc:mysql://127.0.0.1/atlas?password=" + SECRET, "no PostgreSQL address");
         assertRefused("postgres://atlas:" + SECRET + "@127.0.0.1/atlas", "no PostgreSQL address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://atlas:open-sesame-93@127.0.0.1:1/x",
+                "jdbc:postgresql://atlas:open-sesame-93%40127.0.0.1:1/x",
+                "jdbc:postgresql://atlas:open/sesame-93@127.0.0.1:1/x",
+                "jdbc:postgresql://127.0.0.1:1/x;user=atlas;password=open-sesame-93",
+                "jdbc:postgresql://127.0.0.1:1/x%3Bpassword%3Dopen-sesame-93",
+                "jdbc:postgresql://127.0.0.1:1/x&user=atlas&password=open-sesame-93",
+                "jdbc:postgresql:x;password=open-sesame-93",
+                "jdbc:postgresql://127.0.0.1:1/x?user=atlas;password=open-sesame-93"
+            })
+    void an_address_with_a_password_where_none_belongs_is_refused_with_the_right_form(String address) {
+        assertRefused(address, "it looks like jdbc:postgresql://host:5432/name?user=…");
+        assertRefused(address, "PGPASSFILE");
+        assertFalse(refusal(address).getMessage().contains("sesame"));
+    }
+
+    @Test
+    void the_driver_logs_nothing_of_an_address_that_it_does_not_understand() {
+        List<LogRecord> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        java.util.logging.Logger root = java.util.logging.Logger.getLogger("");
+        root.addHandler(handler);
+        try {
+            assertRefused("jdbc:postgresql://127.0.0.1:" + SECRET + "/x?user=atlas", "no PostgreSQL address");
+        } finally {
+            root.removeHandler(handler);
+        }
+        assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void a_server_that_asks_for_a_password_is_told_apart_from_one_that_is_down() throws IOException {
+        try (PasswordAsker server = new PasswordAsker()) {
+            String address = "jdbc:postgresql://127.0.0.1:" + server.port() + "/atlas?user=nobody-here";
+            assertRefused(address, "asks for a password and none was given");
+            assertRefused(address, "PGPASSFILE");
+            assertRefused(address + "&sslmode=require", "refused the connection: ");
+        }
     }
 
     @Test
@@ -150,10 +207,14 @@ final class PostgisStoresTest {
     }
 
     private void assertRefused(String address, String reason) {
-        CannotOpenStore refusal = assertThrows(CannotOpenStore.class, () -> PostgisStores.open(address));
+        CannotOpenStore refusal = refusal(address);
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
         assertFalse(refusal.getMessage().contains(SECRET), "the password is in the message");
         assertFalse(refusal.getMessage().contains(password()), "the password is in the message");
+    }
+
+    private static CannotOpenStore refusal(String address) {
+        return assertThrows(CannotOpenStore.class, () -> PostgisStores.open(address));
     }
 
     private String address(String database, String user) {

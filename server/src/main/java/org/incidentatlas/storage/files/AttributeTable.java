@@ -21,6 +21,8 @@ final class AttributeTable {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
+    private static final Pattern FILLED = Pattern.compile("[\\x00 ]+$");
+
     private final byte[] table;
     private final Charset charset;
     private final int headerLength;
@@ -53,7 +55,8 @@ final class AttributeTable {
     }
 
     /**
-     * The value as text, blank when there is none; days as ISO 8601.
+     * The value as text, blank when there is none; days as ISO 8601. Blanks around it and NULs after it, with which some
+     * programs fill the field, are left out.
      *
      * @param row from 0
      * @return empty when the bytes are not in the table's encoding
@@ -61,10 +64,8 @@ final class AttributeTable {
     Optional<String> text(int row, Field field) {
         ByteBuffer bytes = ByteBuffer.wrap(table, headerLength + row * rowLength + field.at(), field.length());
         try {
-            String text = charset.newDecoder()
-                    .decode(bytes)
-                    .toString()
-                    .replace('\0', ' ')
+            String text = FILLED.matcher(charset.newDecoder().decode(bytes).toString())
+                    .replaceFirst("")
                     .strip();
             return Optional.of(field.type() == 'D' ? DAY.matcher(text).replaceFirst("$1-$2-$3") : text);
         } catch (CharacterCodingException otherEncoding) {

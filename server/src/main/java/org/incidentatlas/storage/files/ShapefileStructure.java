@@ -16,24 +16,30 @@ final class ShapefileStructure {
     private static final int NULL_SHAPE = 0;
     private static final int POLYGON_Z = 15;
 
+    private static final String DAMAGED = "is damaged or cut off";
+
+    /** @param shape the number of the shape that is at fault, from 1; 0 for the file as a whole */
+    record Fault(int shape, String message) {}
+
     private ShapefileStructure() {}
 
     /** @return what is wrong with the three parts together; empty when they can be read */
-    static Optional<String> fault(byte[] shp, byte[] shx, byte[] dbf) {
+    static Optional<Fault> fault(byte[] shp, byte[] shx, byte[] dbf) {
         if (!isHeader(shp) || !isHeader(shx)) {
-            return Optional.of("the .shp or .shx file is not a shapefile");
+            return Optional.of(new Fault(0, "the .shp or .shx file is not a shapefile"));
         }
         int type = little(shp).getInt(32);
         if (type != 5 && type != 15 && type != 25) {
-            return Optional.of("the shapes are not polygons (shape type " + type + ")");
+            return Optional.of(new Fault(0, "the shapes are not polygons (shape type " + type + ")"));
         }
         int records = (shx.length - HEADER) / 8;
         for (int record = 0; record < records; record++) {
-            if (!recordHolds(shp, shx, record, type)) {
-                return Optional.of("shape " + (record + 1) + " is damaged, cut off or has a ring that does not close");
+            Optional<String> fault = recordFault(shp, shx, record, type);
+            if (fault.isPresent()) {
+                return Optional.of(new Fault(record + 1, "shape " + (record + 1) + " " + fault.get()));
             }
         }
-        return tableFault(dbf, records);
+        return tableFault(dbf, records).map(fault -> new Fault(0, fault));
     }
 
     private static boolean isHeader(byte[] file) {
@@ -51,39 +57,58 @@ final class ShapefileStructure {
         return offsets;
     }
 
-    private static boolean recordHolds(byte[] shp, byte[] shx, int record, int type) {
+    private static Optional<String> recordFault(byte[] shp, byte[] shx, int record, int type) {
         long offset = 2L * big(shx).getInt(HEADER + 8 * record);
         if (offset < HEADER || offset + 12 > shp.length) {
-            return false;
+            return Optional.of(DAMAGED);
         }
         int at = (int) offset;
         long content = 2L * big(shp).getInt(at + 4);
         int start = at + 8;
         if (content < 4 || start + content > shp.length) {
-            return false;
+            return Optional.of(DAMAGED);
         }
         int shape = little(shp).getInt(start);
-        return shape == NULL_SHAPE || (shape == type && content >= 44 && ringsHold(shp, start, content, type));
+        if (shape == NULL_SHAPE) {
+            return Optional.empty();
+        }
+        return shape == type && content >= 44 ? ringFault(shp, start, content, type) : Optional.of(DAMAGED);
     }
 
-    private static boolean ringsHold(byte[] shp, int start, long content, int type) {
+    private static Optional<String> ringFault(byte[] shp, int start, long content, int type) {
         int rings = little(shp).getInt(start + 36);
         int points = little(shp).getInt(start + 40);
         long heights = type == POLYGON_Z ? 16 + 8L * points : 0;
         if (rings < 1 || points < 1 || 44L + 4L * rings + 16L * points + heights > content) {
-            return false;
+            return Optional.of(DAMAGED);
         }
         int positions = start + 44 + 4 * rings;
         int first = little(shp).getInt(start + 44);
         for (int ring = 1; ring <= rings; ring++) {
             int next = ring == rings ? points : little(shp).getInt(start + 44 + 4 * ring);
-            if ((ring == 1 && first != 0)
-                    || next > points
-                    || next - (long) first < 4
-                    || !closes(shp, positions, first, next)) {
-                return false;
+            if ((ring == 1 && first != 0) || next > points || next < first) {
+                return Optional.of(DAMAGED);
+            }
+            if (next - first < 4) {
+                return Optional.of("has a ring of " + (next - first) + " positions; a ring needs at least four");
+            }
+            if (!areFinite(shp, positions, first, next)) {
+                return Optional.of("has a coordinate that is not a finite number");
+            }
+            if (!closes(shp, positions, first, next)) {
+                return Optional.of("has a ring that does not close: it must end where it begins");
             }
             first = next;
+        }
+        return Optional.empty();
+    }
+
+    private static boolean areFinite(byte[] shp, int positions, int first, int next) {
+        ByteBuffer numbers = little(shp);
+        for (int at = positions + 16 * first; at < positions + 16 * next; at += 8) {
+            if (!Double.isFinite(numbers.getDouble(at))) {
+                return false;
+            }
         }
         return true;
     }

@@ -52,16 +52,21 @@ public final class ZippedShapefiles implements OutlineReader {
         String name = String.valueOf(file.getFileName());
         try {
             Map<String, byte[]> parts = ShapefileParts.of(file, largestBytes).contents();
-            Optional<String> fault =
+            Optional<ShapefileStructure.Fault> fault =
                     ShapefileStructure.fault(part(parts, "shp"), part(parts, "shx"), part(parts, "dbf"));
-            if (fault.isPresent()) {
-                throw new NotAShapefile("shapefile", fault.get());
-            }
-            return read(name, parts, charset(parts));
+            return fault.isPresent() ? unreadable(name, finding(name, fault.get())) : read(name, parts, charset(parts));
         } catch (NotAShapefile refused) {
-            Finding why = Finding.error(name, refused.code, String.valueOf(refused.getMessage()));
-            return new OutlineFile(name, null, List.of(), List.of(why));
+            return unreadable(name, Finding.error(name, refused.code, String.valueOf(refused.getMessage())));
         }
+    }
+
+    private static OutlineFile unreadable(String name, Finding why) {
+        return new OutlineFile(name, null, List.of(), List.of(why));
+    }
+
+    private static Finding finding(String name, ShapefileStructure.Fault fault) {
+        Finding why = Finding.error(name, "shapefile", fault.message());
+        return fault.shape() == 0 ? why : why.at(fault.shape()).in("geometry");
     }
 
     private static OutlineFile read(String name, Map<String, byte[]> parts, Charset charset) throws IOException {

@@ -98,6 +98,7 @@ class DamagedFilesTest {
                 StandardCharsets.UTF_8,
                 List.of(
                         new Row(square(10, 40, 11, 41), "Alba", "XA0101", "20180522"),
-                        new Row(square(11, 40, 12, 41), "Brona", "XA0102", "20180522")));
+                        new Row(square(11, 40, 12, 41), "Brona", "XA0102", "20180522"),
+                        new Row(square(12, 40, 13, 41), "Cerin", "XA0201", "20180522")));
     }
 }

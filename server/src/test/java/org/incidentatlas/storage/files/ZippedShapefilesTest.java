@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.incidentatlas.boundaries.BoundaryFiles;
 import org.incidentatlas.boundaries.BoundaryLoading;
+import org.incidentatlas.boundaries.Finding;
 import org.incidentatlas.boundaries.MadeUpCountry;
 import org.incidentatlas.boundaries.OutlineFeature;
 import org.incidentatlas.boundaries.OutlineFile;
@@ -113,13 +114,28 @@ class ZippedShapefilesTest {
                 "districts",
                 COLUMNS,
                 StandardCharsets.UTF_8,
-                List.of(new Row(
-                        square(500_000, 4_427_757.2188, 585_000, 4_538_000),
-                        "Alba",
-                        "آلبا",
-                        "XA0101",
-                        "XA01",
-                        "20180522")));
+                List.of(
+                        new Row(
+                                square(500_000, 4_427_757.2188, 585_000, 4_538_000),
+                                "Alba",
+                                "آلبا",
+                                "XA0101",
+                                "XA01",
+                                "20180522"),
+                        new Row(
+                                square(585_000, 4_427_757.2188, 670_000, 4_538_000),
+                                "Brona",
+                                "برونا",
+                                "XA0102",
+                                "XA01",
+                                "20180522"),
+                        new Row(
+                                square(670_000, 4_427_757.2188, 755_000, 4_538_000),
+                                "Cerin",
+                                "سرین",
+                                "XA0201",
+                                "XA02",
+                                "20180522")));
         files.put("districts.prj", ascii(UTM32));
         Path zip = ShapefileBytes.zip(folder.resolve("districts.zip"), files);
         BoundaryLoading loading = new BoundaryFiles(List.of(new ZippedShapefiles()), MadeUpCountry.builtIn())
@@ -174,6 +190,72 @@ class ZippedShapefilesTest {
                 spoilt("shapefile", "type Q", files -> files.get("districts.dbf")[32 + 11] = 'Q'),
                 spoilt("encoding", "UTF-8", files -> files.putAll(table(Charset.forName("windows-1256")))),
                 spoilt("encoding", "unknown", files -> files.put("districts.cpg", ascii("KLINGON"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void refuses_a_ring_that_is_none_with_feature_and_field(String inMessage, double[] ring) throws IOException {
+        Finding error = read(withSecond(ring, "XA0102")).findings().get(0);
+        assertEquals(Finding.Severity.ERROR, error.severity());
+        assertEquals(2, error.feature());
+        assertEquals("geometry", error.field());
+        assertTrue(error.message().contains(inMessage), error::message);
+    }
+
+    static Stream<Arguments> refuses_a_ring_that_is_none_with_feature_and_field() {
+        return Stream.of(
+                arguments("does not close", new double[] {11, 40, 11, 41, 12, 41, 12, 40}),
+                arguments("ring of 1 positions", new double[] {11, 40}),
+                arguments("ring of 2 positions", new double[] {11, 40, 11, 40}),
+                arguments("finite", new double[] {11, 40, 11, Double.NaN, 12, 41, 12, 40, 11, 40}),
+                arguments("finite", new double[] {11, 40, 11, 41, Double.NEGATIVE_INFINITY, 41, 12, 40, 11, 40}));
+    }
+
+    @Test
+    void a_projected_ring_with_an_infinite_end_is_reported() throws IOException {
+        double end = Double.POSITIVE_INFINITY;
+        Map<String, byte[]> files = withSecond(new double[] {end, 40, 11, 41, 12, 41, 12, 40, end, 40}, "XA0102");
+        files.put("districts.prj", ascii(UTM32));
+        assertEquals("shapefile", onlyError(files).code());
+    }
+
+    @Test
+    void a_projection_with_a_unit_of_nothing_is_reported() throws IOException {
+        Map<String, byte[]> files = districts(StandardCharsets.UTF_8);
+        files.put("districts.prj", ascii(UTM32.replace("UNIT[\"Meter\",1.0]", "UNIT[\"Meter\",0]")));
+        assertEquals("crs-unknown", onlyError(files).code());
+    }
+
+    @Test
+    void a_field_filled_up_with_nul_is_read_and_a_nul_inside_it_is_reported() throws IOException {
+        double[] ring = square(11, 40, 12, 41);
+        assertEquals(
+                "XA0102",
+                read(withSecond(ring, "XA0102\0\0")).features().get(1).fields().get("ADM2_PCODE"));
+        Finding error = onlyError(withSecond(ring, "XA01\0002"));
+        assertEquals("control-character", error.code());
+        assertEquals(2, error.feature());
+        assertEquals("ADM2_PCODE", error.field());
+    }
+
+    private Finding onlyError(Map<String, byte[]> files) throws IOException {
+        Path zip = ShapefileBytes.zip(folder.resolve("districts.zip"), files);
+        List<Finding> errors = new BoundaryFiles(List.of(new ZippedShapefiles()), MadeUpCountry.builtIn())
+                .read(List.of(zip), LocalDate.of(2026, 11, 20))
+                .report()
+                .errors();
+        assertEquals(1, errors.size(), errors::toString);
+        return errors.get(0);
+    }
+
+    private static Map<String, byte[]> withSecond(double[] ring, String pcode) {
+        return ShapefileBytes.shapefile(
+                "districts",
+                COLUMNS,
+                StandardCharsets.UTF_8,
+                List.of(
+                        new Row(square(10, 40, 11, 41), "Alba", "آلبا", "XA0101", "XA01", "20180522"),
+                        new Row(ring, "Brona", "برونا", pcode, "XA01", "20180522")));
     }
 
     @Test
