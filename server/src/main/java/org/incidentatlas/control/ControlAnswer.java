@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param status the answer in a word
  * @param first the claim that decides, or null when there is none
  * @param challengers other parties said to hold it or to fight for it
- * @param presence parties said only to be present while another holds it
+ * @param presence claims that a party is present while another holds it
  * @param claims all claims that hold, the deciding one first
  */
 public record ControlAnswer(
         Status status,
         @Nullable ClaimInForce first,
         List<String> challengers,
-        List<String> presence,
+        List<ClaimInForce> presence,
         List<ClaimInForce> claims) {
 
     private static final ControlAnswer NONE = new ControlAnswer(Status.NONE, null, List.of(), List.of(), List.of());

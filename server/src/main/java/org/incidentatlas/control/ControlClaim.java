@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the party, or null when nobody is named as holding it
  * @param challengers other parties named as fighting for it
  * @param status what kind of hold
- * @param nativeStatus the word of the source or the assessor's own scheme
+ * @param nativeStatus the word of the source or of the assessor's own scheme, or null where only ours is recorded
  * @param scheme whose scheme the native word belongs to, or null
  * @param basis what it rests on
  * @param assessor who judged, not who printed it
@@ -39,7 +39,7 @@ public record ControlClaim(
         @Nullable String holder,
         List<String> challengers,
         ControlStatus status,
-        String nativeStatus,
+        @Nullable String nativeStatus,
         @Nullable String scheme,
         Basis basis,
         String assessor,

@@ -88,16 +88,11 @@ public final class OneAnswer {
         return new ArrayList<>(names);
     }
 
-    /** Parties merely present where another holds the ground: named, but never as if they held any of it. */
-    private static List<String> presence(ClaimInForce first, List<ClaimInForce> ranked) {
+    /** Claims of mere presence where another holds the ground: named, but never as if they held any of it. */
+    private static List<ClaimInForce> presence(ClaimInForce first, List<ClaimInForce> ranked) {
         if (isPresence(first)) {
             return List.of();
         }
-        return ranked.stream()
-                .filter(OneAnswer::isPresence)
-                .map(other -> other.claim().holder())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return ranked.stream().filter(OneAnswer::isPresence).toList();
     }
 }

@@ -155,7 +155,9 @@ final class ControlJson {
 
     private static void others(Members.Writer out, ControlAnswer answer) {
         if (out.wants("presence")) {
-            out.json().strings("presence", answer.presence());
+            out.json().array("presence");
+            answer.presence().forEach(inForce -> statement(out.json(), inForce));
+            out.json().end();
         }
         if (out.wants("differ")) {
             out.json().array("differ");
@@ -179,6 +181,7 @@ final class ControlJson {
         json.object()
                 .field("id", claim.id())
                 .field("status", claim.status())
+                .field("native_status", claim.nativeStatus())
                 .field("holder", claim.holder())
                 .field("challenger", claim.challengers().isEmpty() ? null : String.join("; ", claim.challengers()))
                 .field("basis", claim.basis())

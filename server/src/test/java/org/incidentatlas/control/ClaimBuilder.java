@@ -94,7 +94,7 @@ public final class ClaimBuilder {
                 holder,
                 List.of(),
                 status,
-                status.toString(),
+                null,
                 null,
                 basis,
                 assessor,

@@ -32,7 +32,9 @@ class OneAnswerTest {
 
         assertEquals("Taliban", answer.holder());
         assertEquals(ControlAnswer.Status.CONTROL, answer.status());
-        assertEquals(List.of("ISIS-K"), answer.presence());
+        assertEquals(
+                List.of("cells"),
+                answer.presence().stream().map(inForce -> inForce.claim().id()).toList());
         assertEquals(List.of(), answer.challengers(), "a party that is merely present challenges nobody");
     }
 

@@ -82,7 +82,7 @@ public final class ControlRows {
                 holder(row),
                 row.split("challenger", ";"),
                 row.word("status", ControlStatus::parse, ControlStatus.PRESENCE, ControlStatus.values()),
-                row.required("status"),
+                row.text("native_status"),
                 null,
                 row.word("basis", Basis::parse, Basis.REPORTED, Basis.values()),
                 row.required("assessor"),
