@@ -61,7 +61,7 @@ export function unitView(unit, { book, open }) {
   return { title: unit.name, content };
 }
 
-/** The source's word first, then ours. */
+/** Who held what, in the source's word with ours behind it where the record has one. */
 function historyWords(claim, unitName, book, from) {
   const party = (name) => (name ? partyOnDay(book, name, from) : null);
   if (!claim.status) return `${party(claim.holder ?? claim.party) ?? "A party"} lost or left`;
@@ -80,7 +80,7 @@ function claimRow(claim, unitName, book, open) {
   }, swatch, element("span", { class: "row-words" },
     element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${longDay(from)}`),
     element("span", {}, [historyWords(claim, unitName, book, from), claim.inherited ? "said of the whole province" : null].filter(Boolean).join(" · ")),
-    element("span", { class: "quiet", dir: "auto" }, claim.summary ?? claim.native_status ?? ""))));
+    element("span", { class: "quiet", dir: "auto" }, claim.summary ?? ""))));
 }
 
 function unitIncident(incident, open) {
