@@ -42,8 +42,11 @@ function link(words, onclick) {
   return element("button", { type: "button", class: "link", onclick }, words);
 }
 
-export function unitView(unit, { book, open }) {
-  const history = [...unit.control, ...unit.places, ...unit.changes];
+/** `areas` are the statements of the day shown about regions: those drawn around this unit belong to its history. */
+export function unitView(unit, { book, open, areas }) {
+  const around = areas.filter(({ id, properties }) => properties.pcode === unit.pcode && !unit.control.some((claim) => claim.id === id))
+    .map(({ id, properties }) => ({ ...properties, id, place: properties.name }));
+  const history = [...unit.control, ...around, ...unit.places, ...unit.changes];
   const { incidents } = unit;
   const names = [unit.names?.dari, unit.names?.pashto].filter(Boolean);
   const content = [
