@@ -55,7 +55,7 @@ export function createDetail(root, store, api, book) {
     frame("Loading …");
     try {
       const [record] = await newest([path(PATHS[selected.kind](selected.id), { known: view.known })]);
-      const tools = { book, day: store.get().view.to, known: store.get().view.known, open: (next) => store.show({ selected: next }) };
+      const tools = { book, day: store.get().view.to, known: store.get().view.known, areas: store.get().domain.control?.region ?? [], open: (next) => store.show({ selected: next }) };
       const { title, content } = VIEWS[selected.kind](record, tools, selected.id);
       frame(title, content);
     } catch (cause) {
