@@ -42,22 +42,26 @@ async function start() {
 
 /** Browsers limit how often the address may be written (Safari: 100 times in 30 s), and a dragged thumb moves oftener. */
 const ADDRESS_PAUSE_MS = 200;
+/** A change after so long a rest is written at once: a reload goes by the address that stood when it was asked for. */
+const ADDRESS_REST_MS = 600;
 const ARRIVAL_MS = 1000;
 
 /**
- * Keeps the address in step with the view: written once changes have paused, and when the page is left. Opening something
- * is a step of the history. Back undoes that step and nothing else, and closing takes it away again, so that Back after
- * closing leads to where it led before the opening. Whatever else has changed meanwhile stays as it is.
+ * Keeps the address in step with the view: written at once after a rest, else when changes have paused, and when the
+ * page is left. Opening something is a step of the history. Back undoes that step and nothing else, and closing takes it
+ * away again, so that Back after closing leads to where it led before the opening.
  */
 function keepAddress(store, record) {
   /** How many openings the present entry stands above the one they started from. */
   let depth = history.state?.depth ?? 0;
   let timer = null;
+  let writtenAt = -ADDRESS_REST_MS;
   let isClosing = false;
   let isReading = false;
 
   function write(view, method = "replaceState", at = depth) {
     clearTimeout(timer);
+    writtenAt = performance.now();
     try {
       history[method]({ depth: at }, "", `${location.pathname}?${toAddress(view)}`);
       depth = at;
@@ -87,7 +91,8 @@ function keepAddress(store, record) {
     else write(view);
   }
 
-  function later() {
+  function soon() {
+    if (performance.now() - writtenAt >= ADDRESS_REST_MS) return write(store.get().view);
     clearTimeout(timer);
     timer = setTimeout(() => write(store.get().view), ADDRESS_PAUSE_MS);
   }
@@ -97,7 +102,7 @@ function keepAddress(store, record) {
     if (view === before || isClosing || isReading) return;
     if (view.selected && view.selected !== before.selected) open(before, view);
     else if (before.selected && !view.selected && depth > 0) close();
-    else later();
+    else soon();
   });
 
   addEventListener("popstate", (event) => {
