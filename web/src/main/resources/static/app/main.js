@@ -55,13 +55,12 @@ function keepAddress(store, record) {
   /** How many openings the present entry stands above the one they started from. */
   let depth = history.state?.depth ?? 0;
   let timer = null;
-  let writtenAt = -ADDRESS_REST_MS;
+  let changedAt = -ADDRESS_REST_MS;
   let isClosing = false;
   let isReading = false;
 
   function write(view, method = "replaceState", at = depth) {
     clearTimeout(timer);
-    writtenAt = performance.now();
     try {
       history[method]({ depth: at }, "", `${location.pathname}?${toAddress(view)}`);
       depth = at;
@@ -92,7 +91,9 @@ function keepAddress(store, record) {
   }
 
   function soon() {
-    if (performance.now() - writtenAt >= ADDRESS_REST_MS) return write(store.get().view);
+    const rest = performance.now() - changedAt;
+    changedAt = performance.now();
+    if (rest >= ADDRESS_REST_MS) return write(store.get().view);
     clearTimeout(timer);
     timer = setTimeout(() => write(store.get().view), ADDRESS_PAUSE_MS);
   }
