@@ -86,8 +86,9 @@ final class WatchedPage implements AutoCloseable {
         return page.locator("[data-test=" + test + "]");
     }
 
+    /** The query of the address as leaving the page writes it; without leaving, it is written a moment after the last change. */
     String query() {
-        return (String) page.evaluate("() => location.search");
+        return (String) page.evaluate("() => { dispatchEvent(new Event('pagehide')); return location.search; }");
     }
 
     /** The days the map is drawn for, as its own line says; waits until they are these. */

@@ -1,5 +1,6 @@
 /** A map with its outlines: neighbours, country, province and district borders, in panes with one order everywhere. */
 import { DivIcon, GeoJSON, LayerGroup, LeafletMap, Marker, SvgRenderer } from "./leaflet.js";
+import { MAP_LIMITS } from "../model/view.js";
 
 /** From the ground up. Each pane has a renderer of its own, so that what lies above never waits for what lies below. */
 const PANES = ["land", "fills", "shades", "borders", "statements", "circles", "squares", "incidents", "words"];
@@ -10,9 +11,9 @@ export const COUNTRY_BOX = [[29.3, 60.4], [38.6, 75.0]];
 export function createBase(container, { still }) {
   const map = new LeafletMap(container, {
     zoomControl: !still, attributionControl: false, zoomSnap: 0.125, zoomDelta: 0.5, wheelPxPerZoomLevel: 120,
-    minZoom: 4, maxZoom: 13, dragging: !still, scrollWheelZoom: !still, doubleClickZoom: !still, boxZoom: !still,
+    minZoom: MAP_LIMITS.zoom[0], maxZoom: MAP_LIMITS.zoom[1], dragging: !still, scrollWheelZoom: !still, doubleClickZoom: !still, boxZoom: !still,
     touchZoom: !still, keyboard: !still, zoomAnimation: !still && !reducedMotion(), fadeAnimation: false,
-    markerZoomAnimation: !still && !reducedMotion(), maxBounds: [[20, 48], [46, 88]],
+    markerZoomAnimation: !still && !reducedMotion(), maxBounds: MAP_LIMITS.corners,
   });
   const renderers = {};
   PANES.forEach((name, index) => {
