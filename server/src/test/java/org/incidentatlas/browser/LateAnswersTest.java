@@ -92,6 +92,7 @@ final class LateAnswersTest {
         atlas.showsDays("31 Dec 2021");
         held.forEach(route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
         comeAndGo();
+        atlas.expects("status of 500");
 
         assertThat(atlas.find("notice-error")).hasCount(0);
         atlas.showsDays("31 Dec 2021");

@@ -25,8 +25,8 @@ final class PageModulesTest {
             .normalize();
 
     /**
-     * 64 kB on the wire, all modules together, each packed alone as the service sends it. What makes every statement and every
-     * district open by pointer and by keyboard, and keeps the focus where it is, took the last four of them.
+     * 68 kB on the wire, all modules together, each packed alone as the service sends it. What makes every statement and every
+     * district open by pointer and by keyboard, and keeps the focus where it is, took the last eight of them.
      */
     private static final int BUDGET = 68 * 1024;
 
