@@ -11,6 +11,10 @@ export const tests = [
   { name: "a party is found by name, short name or alias, in any case", run: () => {
     for (const name of ["Islamic State Khorasan Province", "ISIS-K", "iskp", "Islamic State Khorasan Province (network of Qari Hekmat)"]) equal(book.colour(name), "#0072b2", name);
   } },
+  { name: "an alias gives the record's own name, and nothing else is renamed", run: () => {
+    equal(["ISKP", "isis-k", "Taliban", "Taliban; others", "Somebody"].map(book.canonical),
+      ["Islamic State Khorasan Province", "Islamic State Khorasan Province", "Taliban", "Taliban; others", "Somebody"]);
+  } },
   { name: "several parties in one text take no party's colour", run: () => {
     equal(book.colour("Taliban; self-proclaimed Islamic State fighters"), OTHER_COLOUR);
     equal(book.shortName("Taliban; self-proclaimed Islamic State fighters"), "Taliban; self-proclaimed Islamic State fighters");

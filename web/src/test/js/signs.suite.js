@@ -34,8 +34,9 @@ export const tests = [
     equal(controlSign(claim({ class: "stated", scope: "centre", name: "Kunar", province: "Kunar" }), "region"), "outline");
   } },
   { name: "who is present beside the holder is told apart from who is named already", run: () => {
-    equal(alsoPresent(claim({ presence: ["Islamic State Khorasan Province", "Taliban"] })), ["Islamic State Khorasan Province"]);
-    equal(alsoPresent(claim({ status: "presence", presence: ["Islamic State Khorasan Province"] })), []);
+    const [iskp, taliban] = ["Islamic State Khorasan Province", "Taliban"].map((holder) => ({ id: holder, status: "presence", holder }));
+    equal(alsoPresent(claim({ presence: [iskp, taliban] })), [iskp]);
+    equal(alsoPresent(claim({ status: "presence", presence: [iskp] })), []);
   } },
   { name: "no claim is its own class", run: () => equal(controlSign({ status: "none", class: "none" }, "ADM2"), "none") },
   { name: "a statement is old after more than twelve months", run: () => {

@@ -36,6 +36,24 @@ export const tests = [
       ["day=2031-01-01", "outside the days this record covers"],
       ["from=2021-05-01&to=2020-01-01", "runs backwards"],
       ["at=here", "not a place on the map"],
+      ["at=//", "not a place on the map"],
+      ["at=8/34.5", "not a place on the map"],
+      ["at=8/34.5/69.2/1", "not a place on the map"],
+      ["at=3/34.5/69.2", "zoom 4 to 13"],
+      ["at=14/34.5/69.2", "zoom 4 to 13"],
+      ["at=8/51.5/69.2", "latitude 20 to 46"],
+      ["at=8/34.5/-0.1", "longitude 48 to 88"],
+      ["open=spot:34.5,69.2", "names nothing that can be opened"],
+      ["open=spot:34.5,69.2,near", "names nothing that can be opened"],
+      ["open=spot:34.5,69.2,-1", "names nothing that can be opened"],
+      ["open=spot:95,69.2,1", "names nothing that can be opened"],
+      ["actor=", "actor= without a value"],
+      ["type=", "type= without a value"],
+      ["attribution=", "attribution= without a value"],
+      ["suspected=1", "known are yes, no"],
+      ["colour=red", "colour=red, which means nothing here"],
+      ["step=month&step=day", "step 2 times; the first is used"],
+      ["known=0000-00-00", "which is not a day"],
       ["open=nothing", "names nothing that can be opened"],
       ["step=week", "known are day, month, year"],
       ["attribution=guessed", "known are claimed"],
@@ -45,6 +63,20 @@ export const tests = [
       equal(problems[0].includes(words), true, `${problems[0]} for ${text}`);
       equal(toAddress(view), toAddress(openingView(record)), text);
     }
+  } },
+  { name: "a day of reporting before the record is a day: nothing was reported by then", run: () => {
+    const { view, problems } = read("known=1850-01-01");
+    equal([view.known, problems], ["1850-01-01", []]);
+  } },
+  { name: "a single day beside a range is used, and said to be", run: () => {
+    const { view, problems } = read("day=2018-06-30&from=2018-01-01&to=2018-12-31");
+    equal([view.mode, view.from, view.to], ["day", "2018-06-30", "2018-06-30"]);
+    equal(problems, ["The address has a single day and a range; the day, 2018-06-30, is used."]);
+  } },
+  { name: "an actor under another name becomes the record's, once", run: () => {
+    const canonical = (name) => (name === "ISKP" ? "Islamic State Khorasan Province" : name);
+    const { view, problems } = fromAddress("actor=ISKP&actor=Islamic+State+Khorasan+Province&actor=Other", record, canonical);
+    equal([view.actor, problems], [["Islamic State Khorasan Province", "Other"], []]);
   } },
   { name: "one end alone keeps the window forwards", run: () => {
     const { view } = read("to=2016-08-01");

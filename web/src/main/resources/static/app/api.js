@@ -40,15 +40,20 @@ export function createApi(onHealth) {
 
   return {
     ask,
-    /** A question of which only the newest matters: asking again aborts the one before. */
+    /**
+     * A question of which only the newest matters. `begin()` aborts the one before and answers `ask(paths)`, which may
+     * be called again for what the first answers make necessary; `abort()` ends the question without a new one.
+     */
     newest() {
       let controller = null;
-      return (paths) => {
-        controller?.abort();
+      const abort = () => controller?.abort();
+      function begin() {
+        abort();
         controller = new AbortController();
         const { signal } = controller;
-        return Promise.all(paths.map((path) => ask(path, signal)));
-      };
+        return (paths) => Promise.all(paths.map((path) => ask(path, signal)));
+      }
+      return { begin, abort };
     },
   };
 }

@@ -44,12 +44,14 @@ export function follow(store, api) {
   async function loadLayers(view) {
     const control = controlPaths(view);
     const paths = [incidentsPath(view), changesPath(view), ...control.map(([, levelPath]) => levelPath)];
-    if (paths.join() === layersFor) return;
-    layersFor = paths.join();
-    await guarded(store, "layers", () => (layersFor = null), async () => {
-      const [incidents, timeline, ...levels] = await newestLayers(paths);
-      const extents = await regionExtents(api, view, incidents.features);
-      if (layersFor !== paths.join()) return null;
+    if (paths.join() === layersFor?.paths) return;
+    const own = { paths: paths.join() };
+    layersFor = own;
+    const question = { isNewest: () => layersFor === own, forget: () => (layersFor = null) };
+    await guarded(store, "layers", question, async () => {
+      const ask = newestLayers.begin();
+      const [incidents, timeline, ...levels] = await ask(paths);
+      const extents = await regionExtents(ask, view, incidents.features);
       return shownPatch(view, incidents, extents, timeline, control.map(([level], index) => [level, levels[index]]));
     });
   }
@@ -61,10 +63,12 @@ export function follow(store, api) {
       from: record.covers_from, to: record.covers_to,
     }));
     const paths = [histogramPath(view, record), estimatesPath(view), ...alike];
-    if (paths.join() === timelineFor) return;
-    timelineFor = paths.join();
-    await guarded(store, "timeline", () => (timelineFor = null), async () => {
-      const [histogram, estimates, ...counts] = await newestTimeline(paths);
+    if (paths.join() === timelineFor?.paths) return;
+    const own = { paths: paths.join() };
+    timelineFor = own;
+    const question = { isNewest: () => timelineFor === own, forget: () => (timelineFor = null) };
+    await guarded(store, "timeline", question, async () => {
+      const [histogram, estimates, ...counts] = await newestTimeline.begin()(paths);
       return { histogram, alike: counts, estimates: estimates.estimates };
     });
   }
@@ -89,15 +93,16 @@ export function follow(store, api) {
   return { retry: ask };
 }
 
-async function guarded(store, what, forget, load) {
+/** What a question no longer the newest brings, an answer or a failure, belongs to nothing that is shown. */
+async function guarded(store, what, { isNewest, forget }, load) {
   store.learn({ loading: { ...store.get().domain.loading, [what]: true } });
   try {
     const patch = await load();
-    if (patch === null) return;
+    if (!isNewest()) return;
     const { loading, problems } = store.get().domain;
     store.learn({ ...patch, loading: { ...loading, [what]: false }, problems: { ...problems, [what]: null } });
   } catch (cause) {
-    if (isAbort(cause)) return;
+    if (isAbort(cause) || !isNewest()) return;
     forget();
     const { loading, problems } = store.get().domain;
     store.learn({ loading: { ...loading, [what]: false }, problems: { ...problems, [what]: cause } });
@@ -105,9 +110,9 @@ async function guarded(store, what, forget, load) {
 }
 
 /** Outlines are asked for only when an incident on the map is known to no more than a region. */
-async function regionExtents(api, view, features) {
+async function regionExtents(ask, view, features) {
   if (!features.some((feature) => incidentSign(feature) === "region")) return new Map();
-  const answer = await api.ask(extentsPath(view));
+  const [answer] = await ask([extentsPath(view)]);
   return new Map(answer.features.map((feature) => [feature.id, feature.geometry]));
 }
 

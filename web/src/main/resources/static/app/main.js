@@ -22,12 +22,12 @@ async function start() {
   const api = createApi(({ stale }) => store && store.get().domain.stale !== stale && store.learn({ stale }));
   const { record, actors } = await loadRecord(api);
   const outlines = outlineBook(await loadOutlines(api));
-  const { view, problems } = fromAddress(location.search, record);
-  store = createStore(view, { record, loading: {}, problems: {}, stale: false, playing: false });
   const book = partyBook(actors);
+  const { view, problems } = fromAddress(location.search, record, book.canonical);
+  store = createStore(view, { record, loading: {}, problems: {}, stale: false, playing: false });
   const patterns = createPatterns(document.body);
 
-  keepAddress(store);
+  keepAddress(store, record);
   const { retry } = follow(store, api);
   loadChoices(store, api);
   createLines(store, record, outlines, { retry, problems });
@@ -38,21 +38,85 @@ async function start() {
   createList(at("list"), store, book);
   createDetail(at("panel"), store, api, book);
   createAnnouncer(at("announcer"), store, record);
-  readBack(store, record);
 }
 
-/** The address always holds the view shown; opening something is a step that the Back button undoes. */
-function keepAddress(store) {
-  const write = (method, view) => history[method](null, "", `${location.pathname}?${toAddress(view)}`);
-  write("replaceState", store.get().view);
-  store.subscribe(({ view }, before) => {
-    if (view === before.view || `?${toAddress(view)}` === location.search) return;
-    write(view.selected !== before.view.selected && view.selected ? "pushState" : "replaceState", view);
+/** Browsers limit how often the address may be written (Safari: 100 times in 30 s), and a dragged thumb moves oftener. */
+const ADDRESS_PAUSE_MS = 200;
+/** A change after so long a rest is written at once: a reload goes by the address that stood when it was asked for. */
+const ADDRESS_REST_MS = 600;
+const ARRIVAL_MS = 1000;
+
+/**
+ * Keeps the address in step with the view: written at once after a rest, else when changes have paused, and when the
+ * page is left. Opening something is a step of the history. Back undoes that step and nothing else, and closing takes it
+ * away again, so that Back after closing leads to where it led before the opening.
+ */
+function keepAddress(store, record) {
+  /** How many openings the present entry stands above the one they started from. */
+  let depth = history.state?.depth ?? 0;
+  let timer = null;
+  let changedAt = -ADDRESS_REST_MS;
+  let isClosing = false;
+  let isReading = false;
+
+  function write(view, method = "replaceState", at = depth) {
+    clearTimeout(timer);
+    try {
+      history[method]({ depth: at }, "", `${location.pathname}?${toAddress(view)}`);
+      depth = at;
+    } catch {
+      // Refused for being too frequent: the next change, or leaving the page, writes it.
+    }
+  }
+
+  function open(before, view) {
+    write(before);
+    write(view, "pushState", depth + 1);
+  }
+
+  function close() {
+    clearTimeout(timer);
+    isClosing = true;
+    history.go(-depth);
+    timer = setTimeout(arrive, ARRIVAL_MS);
+  }
+
+  /** Closing is over: at the entry that the openings started from, or nowhere, when the browser no longer keeps so many. */
+  function arrive() {
+    isClosing = false;
+    depth = 0;
+    const { view } = store.get();
+    if (view.selected) open({ ...view, selected: null }, view);
+    else write(view);
+  }
+
+  function soon() {
+    const rest = performance.now() - changedAt;
+    changedAt = performance.now();
+    if (rest >= ADDRESS_REST_MS) return write(store.get().view);
+    clearTimeout(timer);
+    timer = setTimeout(() => write(store.get().view), ADDRESS_PAUSE_MS);
+  }
+
+  store.subscribe(({ view }, { view: before }) => {
+    // While the history is on its way, writing would hit the wrong entry; its arrival writes the view as it then is.
+    if (view === before || isClosing || isReading) return;
+    if (view.selected && view.selected !== before.selected) open(before, view);
+    else if (before.selected && !view.selected && depth > 0) close();
+    else soon();
   });
-}
 
-function readBack(store, record) {
-  addEventListener("popstate", () => store.show(fromAddress(location.search, record).view));
+  addEventListener("popstate", (event) => {
+    if (isClosing) return arrive();
+    depth = event.state?.depth ?? 0;
+    isReading = true;
+    store.show({ selected: fromAddress(location.search, record).view.selected });
+    isReading = false;
+    write(store.get().view);
+  });
+
+  addEventListener("pagehide", () => isClosing || write(store.get().view));
+  write(store.get().view);
 }
 
 function failed(cause) {

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.incidentatlas.gazetteer.GeocodeQuery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +34,6 @@ import picocli.CommandLine.Parameters;
 final class GeocodeCommand implements Callable<Integer> {
 
     private static final int BATCH = 500;
-    private static final int LONGEST_NAME = 300;
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Names to place.")
     private List<String> names = new ArrayList<>();
@@ -64,6 +64,11 @@ final class GeocodeCommand implements Callable<Integer> {
         List<String> texts = in == null
                 ? names
                 : rows.stream().map(row -> row.getField(column)).toList();
+        for (String name : names) {
+            if (name.length() > GeocodeQuery.MAX_TEXT) {
+                throw new OperatorError("a name has at most " + GeocodeQuery.MAX_TEXT + " characters");
+            }
+        }
         if (texts.isEmpty()) {
             throw new OperatorError("nothing to place: give names, or a CSV file with --in and --column");
         }
@@ -119,8 +124,8 @@ final class GeocodeCommand implements Callable<Integer> {
         if (row.getFieldCount() != row.getHeader().size()) {
             throw new OperatorError(line + " has not as many fields as the header");
         }
-        if (row.getField(column).length() > LONGEST_NAME) {
-            throw new OperatorError(line + ": the name is longer than " + LONGEST_NAME + " characters");
+        if (row.getField(column).length() > GeocodeQuery.MAX_TEXT) {
+            throw new OperatorError(line + ": the name is longer than " + GeocodeQuery.MAX_TEXT + " characters");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.incidentatlas.gazetteer.GeocodeQuery;
 import org.incidentatlas.geo.Box;
 import org.incidentatlas.time.Known;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class Params {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]{1,12}(\\.[0-9]{1,20})?");
-    static final int MAX_TEXT = 500;
+    /** No name of anything here is longer than the longest that can be placed. */
+    static final int MAX_TEXT = GeocodeQuery.MAX_TEXT;
 
     private final Map<String, List<String>> values;
 

@@ -64,6 +64,24 @@ final class AtlasPageTest {
     }
 
     @Test
+    void on_a_desk_nothing_lies_below_the_window() {
+        atlas.visit("");
+
+        assertEquals(800, ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue());
+    }
+
+    @Test
+    void the_timeline_is_few_presses_of_the_tab_key_away() {
+        atlas.visit("");
+        int presses = 0;
+        while (!(boolean) page.evaluate("document.activeElement.closest('#timeline') !== null")) {
+            page.keyboard().press("Tab");
+            presses++;
+            assertTrue(presses < 60, "no end after " + presses + " presses");
+        }
+    }
+
+    @Test
     void the_whole_record_is_listed_the_unlocated_and_the_abroad_too() {
         atlas.visit("?from=2014-01-01&to=2021-12-31");
 
@@ -308,6 +326,109 @@ final class AtlasPageTest {
         assertThat(atlas.find("estimate")).not().hasCount(0);
 
         assertEquals(before, atlas.whatIsSeen());
+    }
+
+    @Test
+    void places_say_in_words_and_in_the_party_s_colour_what_is_said_of_them() {
+        atlas.visit("?day=2018-06-30&at=12/34.050/70.600");
+
+        assertThat(page.locator("#map .words-statement").getByText("Mohmand valley: contested"))
+                .hasCount(1);
+        assertEquals(
+                true,
+                page.evaluate("() => { const square = document.querySelector('#map .square-contested');"
+                        + " const party = document.createElement('i'); party.style.color = square.getAttribute('stroke');"
+                        + " return getComputedStyle(square).stroke === party.style.color; }"));
+    }
+
+    @Test
+    void the_sources_own_word_comes_first_and_ours_behind_it() {
+        atlas.visit("?day=2018-06-30&list=control");
+
+        assertThat(atlas.find("list")).containsText("Nangarhar: ISIS-K, territorial base (contested, parts)");
+        page.locator("[data-test=control-row][data-id=AF2811]").click();
+        assertThat(atlas.find("history-row").first()).isVisible();
+    }
+
+    @Test
+    void statements_published_later_are_counted_at_every_level() {
+        atlas.visit("?day=2018-06-30");
+
+        assertThat(atlas.find("known-words")).containsText("10 statements shown for this day were published after it.");
+    }
+
+    @Test
+    void casualty_figures_in_the_list_say_whom_they_count_and_who_counted() {
+        atlas.visit("?from=2014-01-01&to=2021-12-31");
+
+        assertThat(atlas.find("list")).containsText(Pattern.compile("killed: civilians[,;] "));
+    }
+
+    @Test
+    void arrow_keys_go_from_tab_to_tab_and_the_focus_stays_with_them() {
+        atlas.visit("?day=2018-06-30");
+        atlas.find("tab-incidents").focus();
+
+        page.keyboard().press("ArrowRight");
+        assertThat(atlas.find("tab-control")).isFocused();
+        assertThat(atlas.find("control-row")).not().hasCount(0);
+        assertThat(page.locator("#list-body")).hasAttribute("aria-labelledby", "tab-control");
+        page.keyboard().press("End");
+        assertThat(atlas.find("tab-numbers")).isFocused();
+        page.keyboard().press("ArrowRight");
+
+        assertThat(atlas.find("tab-incidents")).isFocused();
+        assertThat(page.locator("[role=tab][tabindex='0']")).hasCount(1);
+    }
+
+    @Test
+    void every_district_under_a_statement_on_its_province_opens_by_keyboard() {
+        atlas.visit("?day=2021-12-31&list=control");
+        Locator kabul = page.locator("li:has(> [data-id=taliban-province-kabul-2021])");
+
+        kabul.locator("summary").press("Enter");
+        kabul.locator("[data-test=district]").getByText("Paghman").press("Enter");
+
+        assertThat(atlas.find("panel").locator("h2")).hasText("Paghman");
+        assertTrue(atlas.query().endsWith("open=unit:AF0102"), atlas::query);
+        assertThat(atlas.find("row-districts")).hasCount(33);
+    }
+
+    @Test
+    void presence_beside_a_holder_opens_its_statement() {
+        atlas.visit("?day=2021-12-31&list=control");
+
+        page.locator("#map [data-test=control-presence][data-id=kandahar]").dispatchEvent("click");
+
+        assertTrue(atlas.query().endsWith("open=claim:brief-iskp-kandahar-underground"), atlas::query);
+        assertThat(page.locator("[data-test=control-row][data-id=brief-iskp-kandahar-underground]"))
+                .containsText("ISIS-K is said to be present in Kandahar");
+    }
+
+    @Test
+    void an_outline_opens_its_statement_and_several_open_the_unit_that_lists_them() {
+        atlas.visit("?day=2018-06-30");
+        Locator edges = page.locator("#map .statement-reach");
+        assertThat(edges).hasCount(2);
+
+        edges.first().dispatchEvent("click");
+        assertTrue(atlas.query().endsWith("open=claim:brief-iskp-base-kunar-2015"), atlas::query);
+        edges.last().dispatchEvent("click");
+
+        assertTrue(atlas.query().endsWith("open=unit:AF06"), atlas::query);
+        assertThat(atlas.find("panel")).containsText("bastion (control, parts)");
+    }
+
+    @Test
+    void a_notice_is_not_put_in_again_while_other_things_load() {
+        atlas.visit("?from=2021-02-30&to=2021-12-31");
+        assertThat(atlas.find("notice-notice")).hasCount(1);
+        page.evaluate("() => { document.querySelector('[data-test=notice-notice]').dataset.seen = 'yes'; }");
+
+        atlas.find("step-back").click();
+        assertThat(page.locator("body")).hasAttribute("aria-busy", "false");
+
+        assertThat(atlas.find("notice-notice")).hasAttribute("data-seen", "yes");
     }
 
     @Test

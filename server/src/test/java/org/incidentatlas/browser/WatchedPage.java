@@ -32,6 +32,23 @@ final class WatchedPage implements AutoCloseable {
               .join(' | ')
             """;
 
+    /** The outlines of statements: which sign, in which colour, how strong. */
+    private static final String STATEMENTS = """
+            () => [...document.querySelectorAll('#map .leaflet-statements-pane path')]
+              .map((path) => ['class', 'stroke', 'stroke-opacity'].map((name) => path.getAttribute(name)).join(' ')
+                + ' ' + path.getAttribute('d').length)
+              .join(' | ')
+            """;
+
+    /** The signs at places with what they look like, and the words on the map, with their places in the window. */
+    private static final String SIGNS_AND_WORDS = """
+            () => [...document.querySelectorAll('#map .leaflet-squares-pane .drawn, #map .leaflet-words-pane .words > span')].map((node) => {
+              const { x, y } = node.getBoundingClientRect();
+              const what = node.querySelector('svg')?.outerHTML ?? node.textContent;
+              return `${node.dataset.id ?? ''} ${what} at ${Math.round(x)} ${Math.round(y)}`;
+            }).join(' | ')
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private final String address;
@@ -69,8 +86,9 @@ final class WatchedPage implements AutoCloseable {
         return page.locator("[data-test=" + test + "]");
     }
 
+    /** The query of the address as leaving the page writes it; without leaving, it is written a moment after the last change. */
     String query() {
-        return (String) page.evaluate("() => location.search");
+        return (String) page.evaluate("() => { dispatchEvent(new Event('pagehide')); return location.search; }");
     }
 
     /** The days the map is drawn for, as its own line says; waits until they are these. */
@@ -103,6 +121,8 @@ final class WatchedPage implements AutoCloseable {
         }
         seen.add("marks: " + page.evaluate(MARKS));
         seen.add("fills: " + page.evaluate(FILLS));
+        seen.add("statements: " + page.evaluate(STATEMENTS));
+        seen.add("signs and words: " + page.evaluate(SIGNS_AND_WORDS));
         for (String input : List.of("date-from", "date-to", "date-known", "slider-from", "slider-to", "slider-day")) {
             seen.add(input + ": " + find(input).inputValue());
         }

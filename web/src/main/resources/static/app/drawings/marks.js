@@ -75,7 +75,7 @@ export function countBadge({ sign, colour, count }) {
   return canvas(30, { class: `mark mark-${sign}` }, shape, text);
 }
 
-/** A held place: filled square; claimed only: dotted; contested or differing: divided or checked. */
+/** A held place: filled square; influence: open; claimed only: dotted; contested: divided or dashed; differing: checked. */
 export function placeSquare({ properties, colour, secondColour, patterns, stale }) {
   const box = { x: -5, y: -5, width: 10, height: 10 };
   const opacity = stale ? STALE_STRENGTH : 1;
@@ -83,18 +83,24 @@ export function placeSquare({ properties, colour, secondColour, patterns, stale 
   let shapes;
   if (status === "differ") shapes = [svg("rect", { ...box, fill: patterns.check(), class: "square-edge" })];
   else if (status === "contested") shapes = contestedSquare(box, colour, secondColour);
-  else if (basis === "claimed") shapes = [svg("rect", { ...box, class: "square-claimed", stroke: colour })];
+  else if (basis === "claimed") shapes = [openSquare(box, "square-claimed", colour)];
+  else if (status === "influence" || !colour) shapes = [openSquare(box, "square-open", colour)];
   else shapes = [svg("rect", { ...box, fill: colour, class: "square-edge" })];
   return canvas(16, { class: "mark mark-place", opacity }, ...shapes);
 }
 
 function contestedSquare(box, colour, secondColour) {
-  if (!secondColour) return [svg("rect", { ...box, class: "square-open", stroke: colour })];
+  if (!secondColour) return [openSquare(box, "square-contested", colour)];
   return [
     svg("rect", { ...box, fill: colour }),
     svg("path", { d: "M-5 5L5 -5V5Z", fill: secondColour }),
     svg("rect", { ...box, class: "square-edge square-blank" }),
   ];
+}
+
+/** The edge alone, in the party's colour; neutral only when no party is named. */
+function openSquare(box, kind, colour) {
+  return svg("rect", { ...box, class: colour ? kind : `${kind} square-neutral`, stroke: colour });
 }
 
 export function presenceDiamond({ colour, stale }) {

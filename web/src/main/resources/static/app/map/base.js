@@ -1,5 +1,6 @@
 /** A map with its outlines: neighbours, country, province and district borders, in panes with one order everywhere. */
 import { DivIcon, GeoJSON, LayerGroup, LeafletMap, Marker, SvgRenderer } from "./leaflet.js";
+import { MAP_LIMITS } from "../model/view.js";
 
 /** From the ground up. Each pane has a renderer of its own, so that what lies above never waits for what lies below. */
 const PANES = ["land", "fills", "shades", "borders", "statements", "circles", "squares", "incidents", "words"];
@@ -10,9 +11,9 @@ export const COUNTRY_BOX = [[29.3, 60.4], [38.6, 75.0]];
 export function createBase(container, { still }) {
   const map = new LeafletMap(container, {
     zoomControl: !still, attributionControl: false, zoomSnap: 0.125, zoomDelta: 0.5, wheelPxPerZoomLevel: 120,
-    minZoom: 4, maxZoom: 13, dragging: !still, scrollWheelZoom: !still, doubleClickZoom: !still, boxZoom: !still,
+    minZoom: MAP_LIMITS.zoom[0], maxZoom: MAP_LIMITS.zoom[1], dragging: !still, scrollWheelZoom: !still, doubleClickZoom: !still, boxZoom: !still,
     touchZoom: !still, keyboard: !still, zoomAnimation: !still && !reducedMotion(), fadeAnimation: false,
-    markerZoomAnimation: !still && !reducedMotion(), maxBounds: [[20, 48], [46, 88]],
+    markerZoomAnimation: !still && !reducedMotion(), maxBounds: MAP_LIMITS.corners,
   });
   const renderers = {};
   PANES.forEach((name, index) => {
@@ -70,7 +71,10 @@ export function wordsMarker({ lat, lon, text, className, anchor, dx = 0, dy = 0 
   return new Marker([lat, lon], { icon, pane: "words", interactive: false, keyboard: false });
 }
 
-/** A tooltip built from plain text, asked for only when it opens. */
+/**
+ * A tooltip built from plain text, asked for only when it opens. Leaflet listens for focus on shapes that have one, and
+ * Chromium makes every such shape a stop of the Tab key: four hundred before the timeline. The lists open the same things.
+ */
 export function tell(layer, sentence, options = {}) {
   layer.bindTooltip(() => {
     const node = document.createElement("span");
@@ -78,4 +82,10 @@ export function tell(layer, sentence, options = {}) {
     node.textContent = sentence();
     return node;
   }, { className: "tip", direction: "top", opacity: 1, ...options });
+  const leaveTabOrder = () => {
+    const shape = layer.getElement?.();
+    if (shape instanceof SVGElement) shape.setAttribute("tabindex", "-1");
+  };
+  layer.on("add", leaveTabOrder);
+  leaveTabOrder();
 }

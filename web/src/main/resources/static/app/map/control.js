@@ -2,7 +2,7 @@
 import { GeoJSON, LayerGroup } from "./leaflet.js";
 import { changeMark, placeSquare, presenceDiamond } from "../drawings/marks.js";
 import { drawnMarker, tell } from "./base.js";
-import { alsoPresent, controlSign, FILL_STRENGTH, sides, staleMonths, STALE_STRENGTH } from "../model/signs.js";
+import { alsoPresent, controlSign, FILL_STRENGTH, selectionOf, sides, staleMonths, STALE_STRENGTH } from "../model/signs.js";
 import { controlSentence } from "../model/sentences.js";
 import { shortDay } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
@@ -44,14 +44,13 @@ export function createControl(base, outlines, { book, patterns, open }) {
     over.clearLayers();
     points = [];
     control.ADM2.forEach((feature) => drawUnit(feature));
-    onePerProvince(control.region, "outline").forEach((feature) =>
-      drawOutline(feature, outlines.shape(feature.properties.pcode), "statement-area"));
+    byProvince(control.region, "outline").forEach(drawArea);
     for (const sign of ["presence", "place"]) {
-      onePerProvince(control.region, sign).forEach((feature) => drawPoint(feature, "region"));
+      byProvince(control.region, sign).forEach((statements) => drawPoint(statements[0], "region", statements));
     }
     for (const level of ["ADM2", "place"]) {
       control[level].forEach((feature) => drawPoint(feature, level));
-      control[level].forEach((feature) => alsoPresent(feature.properties).forEach((party) => drawPresence(feature, party)));
+      control[level].forEach((feature) => alsoPresent(feature.properties).forEach((statement) => drawPresence(feature, statement)));
     }
     recent.filter((change) => change.kind === "lost").forEach(drawChange);
     placeSigns();
@@ -96,6 +95,28 @@ export function createControl(base, outlines, { book, patterns, open }) {
     return blank();
   }
 
+  /** The outline that the statements on one province share, with a broad edge to press that opens them. */
+  function drawArea(statements) {
+    const shape = outlines.shape(statements[0].properties.pcode);
+    if (!shape) return;
+    drawOutline(statements[0], shape, "statement-area");
+    // A second party's strokes stand in the gaps of the first one's.
+    const [first] = sides(statements[0].properties);
+    const other = statements.find(({ properties }) => sides(properties)[0] !== first);
+    if (other) drawOutline(other, shape, "statement-area statement-second");
+    if (base.still) return;
+    const edge = new GeoJSON(shape, {
+      pane: "statements", renderer: base.renderers.statements, style: { className: "statement-reach", fill: false, weight: 12, opacity: 0 },
+    });
+    tell(edge, () => sentencesOf(statements), { sticky: true });
+    edge.on("click", () => open(selectionOf(statements)));
+    over.addLayer(edge);
+  }
+
+  function sentencesOf(features) {
+    return features.map(({ properties }) => sentenceOf(properties)).join(" — ");
+  }
+
   function drawOutline(feature, shape, className) {
     if (!shape) return;
     const [named] = sides(feature.properties);
@@ -108,7 +129,7 @@ export function createControl(base, outlines, { book, patterns, open }) {
     }));
   }
 
-  function drawPoint(feature, level) {
+  function drawPoint(feature, level, features = [feature]) {
     const sign = controlSign(feature.properties, level);
     if (sign !== "place" && sign !== "presence") return;
     const point = outlines.pointOf(feature);
@@ -120,17 +141,19 @@ export function createControl(base, outlines, { book, patterns, open }) {
       : placeSquare({ properties: feature.properties, colour, secondColour, patterns, stale });
     points.push({
       ...point, drawing, key: `${level}:${feature.id}`, fixed: sign === "place", test: `control-${sign}`, id: feature.id,
-      sentence: () => sentenceOf(feature.properties), claim: feature.properties.claims?.[0],
+      sentence: () => sentencesOf(features), selected: selectionOf(features),
     });
   }
 
   /** Someone else is present where another is said to hold: a second sign, beside the first. */
-  function drawPresence(feature, party) {
+  function drawPresence(feature, statement) {
     const point = outlines.pointOf(feature);
     if (!point) return;
+    const stale = staleMonths(statement, current.day);
     points.push({
-      ...point, drawing: presenceDiamond({ colour: book.colour(party) }), test: "control-presence", id: feature.id,
-      sentence: () => `${partyOnDay(book, party, current.day)} is present in ${feature.properties.name}`,
+      ...point, drawing: presenceDiamond({ colour: book.colour(statement.holder), stale }), test: "control-presence", id: feature.id,
+      sentence: () => sentenceOf({ ...statement, name: feature.properties.name, summary_of_claim: statement.summary }),
+      selected: { kind: "claim", id: statement.id },
     });
   }
 
@@ -138,16 +161,16 @@ export function createControl(base, outlines, { book, patterns, open }) {
     const point = outlines.pointOf(change);
     if (!point) return;
     points.push({
-      ...point, drawing: changeMark({ colour: book.colour(change.party) }), test: "control-change", id: change.id, claim: change.id,
+      ...point, drawing: changeMark({ colour: book.colour(change.party) }), test: "control-change", id: change.id, selected: { kind: "claim", id: change.id },
       sentence: () => `${shortDay(change.day)}: ${book.shortName(change.party) ?? "a party"} lost or left ${change.place ?? "a place"}. ${change.summary}`,
     });
   }
 
-  function addSign({ lat, lon, aside, drawing, test, id, sentence, claim }) {
+  function addSign({ lat, lon, aside, drawing, test, id, sentence, selected }) {
     const marker = drawnMarker(base, { lat, lon, ...aside, drawing, pane: "squares", test, id, interactive: !base.still });
     if (!base.still) {
       tell(marker, sentence);
-      if (claim) marker.on("click", () => open({ kind: "claim", id: claim }));
+      if (selected) marker.on("click", () => open(selected));
     }
     signs.addLayer(marker);
   }
@@ -182,14 +205,14 @@ export function createControl(base, outlines, { book, patterns, open }) {
   return { draw, point, aside, boxes };
 }
 
-/** Several statements on one province share one outline; the list has them all. */
-function onePerProvince(statements, sign) {
-  const first = new Map();
-  for (const statement of statements) {
+/** Several statements on one province share one sign. */
+function byProvince(statements, sign) {
+  const found = new Map();
+  for (const statement of statements.filter(({ properties }) => controlSign(properties, "region") === sign)) {
     const { pcode } = statement.properties;
-    if (!first.has(pcode) && controlSign(statement.properties, "region") === sign) first.set(pcode, statement);
+    found.set(pcode, [...(found.get(pcode) ?? []), statement]);
   }
-  return [...first.values()];
+  return [...found.values()];
 }
 
 function blank() {

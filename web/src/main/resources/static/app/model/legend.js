@@ -52,8 +52,9 @@ export function presentControl(layers, changes, dayShown) {
       const sign = controlSign(properties, level);
       if (sign === "none" && level !== "ADM2") continue;
       present.add(sign);
-      if (alsoPresent(properties).length > 0) present.add("presence");
-      if (sign !== "none" && staleMonths(properties, dayShown)) present.add("stale");
+      const beside = alsoPresent(properties);
+      if (beside.length > 0) present.add("presence");
+      if (sign !== "none" && [properties, ...beside].some((one) => staleMonths(one, dayShown))) present.add("stale");
     }
   }
   if (changes.some((change) => change.kind === "lost")) present.add("change");
@@ -74,7 +75,7 @@ export function presentColours(book, layers, incidents) {
   const colours = new Set();
   for (const features of Object.values(layers)) {
     for (const { properties } of features) {
-      for (const name of [...sides(properties), ...alsoPresent(properties)]) colours.add(book.colour(name));
+      for (const name of [...sides(properties), ...alsoPresent(properties).map(({ holder }) => holder)]) colours.add(book.colour(name));
     }
   }
   for (const { properties } of incidents) if (isAttributed(properties)) colours.add(book.colour(properties.actor));

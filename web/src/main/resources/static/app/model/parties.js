@@ -19,6 +19,8 @@ export function partyBook(actors) {
   return {
     list: actors,
     find: (name) => find(byName, name),
+    /** The name that the record uses for a party under another of its names; any other name as it is. */
+    canonical: (name) => byName.get(key(name))?.name ?? name,
     colour: (name) => find(byName, name).colour || OTHER_COLOUR,
     shortName: (name) => (name ? (find(byName, name).short_name ?? name) : null),
   };

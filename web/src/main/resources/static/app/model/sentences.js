@@ -9,17 +9,17 @@ const WHOM = {
   mixed: "several groups together",
 };
 
-/** `85 killed (80–97)` with whom the figure counts and who counted it; says so when no figure is known. */
+/** `25 (19–25) killed: civilians, as counted by UNAMA`; says so where whom it counts, who counted, or the figure is not known. */
 export function killedSentence(properties) {
   const figure = lowBestHigh(properties.killed_low, properties.killed_best, properties.killed_high);
-  return figure === null ? "No figure for people killed in this record" : `${figure} killed (${countedWords(properties)})`;
+  return figure === null ? "No figure for people killed in this record" : `${figure} killed: ${countedWords(properties)}`;
 }
 
 /** Whom a figure counts and who counted. */
 function countedWords({ killed_whom: whom, killed_counted_by: by }) {
   const isSaid = whom && whom !== "not said";
-  if (!isSaid && !by) return "whom it counts, and who counted, is not said";
-  return `${isSaid ? WHOM[whom] ?? whom : "whom it counts is not said"}; ${by ? `counted by ${by}` : "who counted is not said"}`;
+  if (!isSaid && !by) return "who they were, and who counted, is not said";
+  return `${isSaid ? WHOM[whom] ?? whom : "who they were is not said"}${by ? `, as counted by ${by}` : "; who counted is not said"}`;
 }
 
 /** Why a figure does not size the mark, or null when it does. */
@@ -96,31 +96,48 @@ const SCOPE = {
 };
 
 /**
- * A control statement in one sentence: the source's word first, our class second, then scope, age and whose
- * assessment it is. `party` turns a name into the words for the day shown.
+ * A control statement in one sentence: the source's word with our class behind it, or ours alone, then scope, age and
+ * whose assessment it is. `party` turns a name into the words for the day shown.
  */
 export function controlSentence(properties, { party, stale }) {
   const parts = [controlHead(properties, party)];
   const scope = SCOPE[properties.scope];
-  if (scope) parts.push(scope);
+  if (scope && !(sourceWord(properties) && BRIEF_SCOPE.includes(properties.scope))) parts.push(scope);
   if (properties.inherited) parts.push("from a statement on its whole province");
   if (stale) parts.push(`last confirmed ${plural(stale, "month")} before the day shown`);
   if (properties.assessor) parts.push(`${basisWord(properties.basis)} ${properties.assessor}`);
   return parts.join("; ");
 }
 
-/** Who holds it, or who fights for it, in the source's word and ours. */
+/** Scopes short enough to stand behind our class. */
+const BRIEF_SCOPE = ["most", "parts", "centre", "roads"];
+
+/**
+ * The source's own word first, then our class with what limits it, as in `stronghold (contested, parts)`; null where the
+ * record holds no word of the source.
+ */
+export function sourceWord({ native_status: word, status, scope, basis }) {
+  if (!word) return null;
+  const ours = [status, basis === "claimed" ? "claimed" : null, BRIEF_SCOPE.includes(scope) ? scope : null];
+  return `${word} (${ours.filter(Boolean).join(", ")})`;
+}
+
+/** Who holds it, or who fights for it, in the source's word where there is one, else in ours. */
 export function controlHead(properties, party) {
   const { status, holder, name, basis } = properties;
-  const word = properties.native_status && properties.native_status !== status ? `“${properties.native_status}”: ` : "";
   if (!status || status === "none") return `${name}: No claim in this record`;
-  if (status === "differ") return `${word}${name}: sources differ (${differWords(properties, party)})`;
+  if (status === "differ") return `${name}: sources differ (${differWords(properties, party)})`;
+  const parties = sides(properties).map(party);
+  if (sourceWord(properties)) {
+    const others = holder ? parties.slice(1) : parties;
+    const words = [party(holder), sourceWord(properties), others.length > 0 ? `challenged by ${listed(others)}` : null];
+    return `${name}: ${words.filter(Boolean).join(", ")}`;
+  }
   if (status === "contested") {
-    const parties = sides(properties).map(party);
-    return `${word}${name}: contested${parties.length ? ` (${listed(parties)})` : ", parties not named"}`;
+    return `${name}: contested${parties.length ? ` (${listed(parties)})` : ", parties not named"}`;
   }
   const claimed = basis === "claimed" ? " (claimed)" : "";
-  return `${word}${party(holder) ?? "A party that is not named"} ${STATUS[status] ?? status} ${name}${claimed}`;
+  return `${party(holder) ?? "A party that is not named"} ${STATUS[status] ?? status} ${name}${claimed}`;
 }
 
 /** `A`, `A and B`, `A, B and C`. */
@@ -148,9 +165,9 @@ export function controlLabel(properties, sign, { party, stale }) {
     contested: "contested",
     stripes: "contested",
     differ: "sources differ",
-    presence: `${party(properties.holder) ?? ""} ${sourceWord(properties)}`.trim(),
+    presence: `${party(properties.holder) ?? ""} ${sourceWord(properties) ?? ourWord(properties)}`.trim(),
     outline: `${properties.name}: ${outlineWords(properties, party)}`,
-    place: shortPlace(properties.name),
+    place: [shortPlace(properties.name), sourceWord(properties) ?? placeWord(properties)].filter(Boolean).join(": "),
   }[sign];
   const parts = [word, sign === "fill" ? scope : null, age].filter(Boolean);
   if (parts.length === 0) return null;
@@ -159,13 +176,19 @@ export function controlLabel(properties, sign, { party, stale }) {
 }
 
 function outlineWords(properties, party) {
-  const isOurs = !properties.native_status || properties.native_status === properties.status;
   const named = sides(properties).map(party);
-  if (properties.status === "contested" && isOurs) {
+  if (properties.status === "contested" && !properties.native_status) {
     if (named.length > 2) return `contested by ${named.length} parties`;
     return named.length > 0 ? `contested (${named.join(", ")})` : "contested";
   }
-  return `${named[0] ?? ""} ${sourceWord(properties)}`.trim();
+  return `${named[0] ?? ""} ${sourceWord(properties) ?? ourWord(properties)}`.trim();
+}
+
+/** What a place's square says beside its colour; a place simply held needs no word. */
+function placeWord({ status, basis }) {
+  if (status === "differ") return "sources differ";
+  if (status === "contested") return "contested";
+  return basis === "claimed" ? "claimed" : status === "influence" ? "influence" : null;
 }
 
 /** A place's name without what follows a comma or stands in brackets, for the map only. */
@@ -173,9 +196,8 @@ export function shortPlace(name) {
   return name.replace(/\s*\(.*$|,.*$/, "");
 }
 
-/** The source's own word where the record has it; else ours, which never says more than the scope does. */
-function sourceWord({ native_status: native, status, scope }) {
-  if (native && native !== status) return `“${native}”`;
+/** Our word, which never says more than the scope does. */
+function ourWord({ status, scope }) {
   if (status === "control") return scope === "parts" ? "said to hold parts" : "said to hold it";
   return status;
 }

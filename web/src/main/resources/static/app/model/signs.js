@@ -33,10 +33,18 @@ export function sides({ holder, challenger }) {
   return [holder, ...challengers].map((name) => name?.trim()).filter(Boolean);
 }
 
-/** Parties said to be present beside those the statement names. */
+/** The statements by which others are present beside those whom the answer names. */
 export function alsoPresent(properties) {
   const named = sides(properties);
-  return properties.status === "presence" ? [] : (properties.presence ?? []).filter((party) => !named.includes(party));
+  return properties.status === "presence" ? [] : (properties.presence ?? []).filter(({ holder }) => !named.includes(holder));
+}
+
+/** What opens when a sign for these features is pressed: their one statement, or the unit that lists all of theirs. */
+export function selectionOf(features) {
+  const claims = [...new Set(features.flatMap(({ properties }) => properties.claims ?? []))];
+  const { pcode } = features[0].properties;
+  if (pcode && claims.length !== 1) return { kind: "unit", id: pcode };
+  return claims.length > 0 ? { kind: "claim", id: claims[0] } : null;
 }
 
 /** Months since the statement was last confirmed when that is longer than twelve, else null. */

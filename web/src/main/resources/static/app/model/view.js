@@ -11,6 +11,11 @@ export const ATTRIBUTIONS = ["claimed", "acknowledged", "attributed", "suspected
 const STEPS = ["day", "month", "year"];
 const TABS = ["incidents", "control", "numbers"];
 const KINDS = ["incident", "claim", "unit", "estimate", "spot"];
+const LISTS = ["actor", "type", "attribution"];
+const KEYS = ["day", "from", "to", "known", ...LISTS, "suspected", "step", "list", "at", "open"];
+
+/** How far the map goes: its zoom levels, and its south-western and north-eastern corners as [lat, lon]. */
+export const MAP_LIMITS = { zoom: [4, 13], corners: [[20, 48], [46, 88]] };
 
 /** The opening view: the last twelve months that the record covers, never today. */
 export function openingView(record) {
@@ -32,7 +37,7 @@ export function toAddress(view) {
     query.set("to", view.to);
   }
   if (view.known) query.set("known", view.known);
-  for (const name of ["actor", "type", "attribution"]) view[name].forEach((value) => query.append(name, value));
+  for (const name of LISTS) view[name].forEach((value) => query.append(name, value));
   if (view.suspected) query.set("suspected", "yes");
   if (view.step !== "month") query.set("step", view.step);
   if (view.tab !== "incidents") query.set("list", view.tab);
@@ -43,21 +48,40 @@ export function toAddress(view) {
 
 /**
  * The view an address asks for, with `problems`: one sentence per part that could not be read. What cannot be read
- * falls back to the opening view, and is said, never dropped silently.
+ * falls back to the opening view, and is said, never dropped silently. `canonical(actor)` answers the name that the
+ * record uses for an actor named otherwise.
  */
-export function fromAddress(text, record) {
+export function fromAddress(text, record, canonical = (actor) => actor) {
   const query = new URLSearchParams(text);
   const view = openingView(record);
   const problems = [];
+  sayUnread(query, problems);
   readDates(query, view, record, problems);
-  for (const name of ["actor", "type"]) view[name] = query.getAll(name);
-  view.attribution = query.getAll("attribution").filter((value) => oneOf(value, ATTRIBUTIONS, "attribution", problems));
-  view.suspected = query.get("suspected") === "yes";
+  for (const name of LISTS) view[name] = readList(query, name, problems);
+  view.actor = [...new Set(view.actor.map(canonical))];
+  view.attribution = view.attribution.filter((value) => oneOf(value, ATTRIBUTIONS, "attribution", problems));
+  view.suspected = choose(query.get("suspected"), ["yes", "no"], "suspected", problems) === "yes";
   view.step = choose(query.get("step"), STEPS, "step", problems) ?? view.step;
   view.tab = choose(query.get("list"), TABS, "list", problems) ?? view.tab;
   view.centre = readCentre(query.get("at"), problems);
   view.selected = readSelected(query.get("open"), problems);
   return { view, problems };
+}
+
+/** Keys of no meaning here, keys given twice of which one value counts, and days beside a single day. */
+function sayUnread(query, problems) {
+  for (const name of new Set(query.keys())) {
+    const count = query.getAll(name).length;
+    if (!KEYS.includes(name)) problems.push(`The address has ${name}=${query.get(name)}, which means nothing here; known are ${KEYS.join(", ")}.`);
+    else if (count > 1 && !LISTS.includes(name)) problems.push(`The address has ${name} ${count} times; the first is used.`);
+  }
+}
+
+function readList(query, name, problems) {
+  const values = query.getAll(name);
+  const named = values.filter((value) => value.trim() !== "");
+  if (named.length < values.length) problems.push(`The address has ${name}= without a value, which is left out.`);
+  return [...new Set(named)];
 }
 
 function readDates(query, view, record, problems) {
@@ -67,6 +91,7 @@ function readDates(query, view, record, problems) {
   view.known = readDay(query, "known", null, problems);
   if (day) {
     Object.assign(view, { mode: "day", from: day, to: day });
+    if (from || to) problems.push(`The address has a single day and a range; the day, ${day}, is used.`);
   } else if (from && to && from > to) {
     problems.push(`The address asks for ${from} to ${to}, which runs backwards.`);
   } else {
@@ -92,10 +117,22 @@ function readDay(query, name, record, problems) {
 
 function readCentre(text, problems) {
   if (text === null) return null;
-  const [zoom, lat, lon] = text.split("/").map(Number);
-  const fits = zoom >= 0 && zoom <= 18 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180;
-  if (!fits) problems.push(`The address has at=${text}, which is not a place on the map.`);
-  return fits ? { zoom, lat, lon } : null;
+  const [zoom, lat, lon] = numbers(text, "/") ?? [];
+  const [[south, west], [north, east]] = MAP_LIMITS.corners;
+  if (within(zoom, MAP_LIMITS.zoom) && within(lat, [south, north]) && within(lon, [west, east])) return { zoom, lat, lon };
+  problems.push(`The address has at=${text}, which is not a place on the map: zoom ${MAP_LIMITS.zoom.join(" to ")}, `
+    + `latitude ${south} to ${north} and longitude ${west} to ${east}, as in at=8/34.5/69.2.`);
+  return null;
+}
+
+/** The three decimal numbers of a text, or null when it does not hold just three. */
+function numbers(text, between) {
+  const parts = text.split(between);
+  return parts.length === 3 && parts.every((part) => /^-?\d+(\.\d+)?$/.test(part)) ? parts.map(Number) : null;
+}
+
+function within(value, [low, high]) {
+  return value >= low && value <= high;
 }
 
 function readSelected(text, problems) {
@@ -103,9 +140,15 @@ function readSelected(text, problems) {
   const cut = text.indexOf(":");
   const kind = text.slice(0, cut);
   const id = text.slice(cut + 1);
-  if (cut > 0 && id && KINDS.includes(kind)) return { kind, id };
+  if (cut > 0 && id && KINDS.includes(kind) && (kind !== "spot" || isSpot(id))) return { kind, id };
   problems.push(`The address has open=${text}, which names nothing that can be opened.`);
   return null;
+}
+
+/** `lat,lon,km`. */
+function isSpot(id) {
+  const [lat, lon, km] = numbers(id, ",") ?? [];
+  return within(lat, [-90, 90]) && within(lon, [-180, 180]) && km >= 0;
 }
 
 function choose(value, allowed, name, problems) {

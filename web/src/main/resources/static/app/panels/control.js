@@ -42,8 +42,11 @@ function link(words, onclick) {
   return element("button", { type: "button", class: "link", onclick }, words);
 }
 
-export function unitView(unit, { book, open }) {
-  const history = [...unit.control, ...unit.places, ...unit.changes];
+/** `areas` are the statements of the day shown about regions: those drawn around this unit belong to its history. */
+export function unitView(unit, { book, open, areas }) {
+  const around = areas.filter(({ id, properties }) => properties.pcode === unit.pcode && !unit.control.some((claim) => claim.id === id))
+    .map(({ id, properties }) => ({ ...properties, id, place: properties.name }));
+  const history = [...unit.control, ...around, ...unit.places, ...unit.changes];
   const { incidents } = unit;
   const names = [unit.names?.dari, unit.names?.pashto].filter(Boolean);
   const content = [
@@ -61,7 +64,7 @@ export function unitView(unit, { book, open }) {
   return { title: unit.name, content };
 }
 
-/** The source's word first, then ours. */
+/** Who held what, in the source's word with ours behind it where the record has one. */
 function historyWords(claim, unitName, book, from) {
   const party = (name) => (name ? partyOnDay(book, name, from) : null);
   if (!claim.status) return `${party(claim.holder ?? claim.party) ?? "A party"} lost or left`;
@@ -80,7 +83,7 @@ function claimRow(claim, unitName, book, open) {
   }, swatch, element("span", { class: "row-words" },
     element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${longDay(from)}`),
     element("span", {}, [historyWords(claim, unitName, book, from), claim.inherited ? "said of the whole province" : null].filter(Boolean).join(" · ")),
-    element("span", { class: "quiet", dir: "auto" }, claim.summary ?? claim.native_status ?? ""))));
+    element("span", { class: "quiet", dir: "auto" }, claim.summary ?? ""))));
 }
 
 function unitIncident(incident, open) {

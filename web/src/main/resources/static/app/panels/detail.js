@@ -23,17 +23,23 @@ export function createDetail(root, store, api, book) {
   const newest = api.newest();
   let opener = null;
   let cameFrom = null;
+  /** The selection that the panel was last drawn or asked for. */
+  let drawn = null;
   const close = () => {
     store.show({ selected: null });
     (opener?.isConnected ? opener : document.getElementById("list")).focus({ preventScroll: true });
   };
   root.addEventListener("keydown", (event) => event.key === "Escape" && close());
 
-  /** Shows a title with what belongs under it; the title takes the focus when something new is opened. */
-  function frame(title, ...content) {
+  /**
+   * Shows a title with what belongs under it. The title takes the focus when something new is opened, and when what had
+   * it is replaced; a reader who has gone on elsewhere is left there.
+   */
+  function frame(title, content, isNew) {
+    const hadFocus = root.contains(document.activeElement);
     const heading = write(title, content);
-    heading.focus({ preventScroll: true });
-    root.scrollTop = 0;
+    if (isNew || hadFocus) heading.focus({ preventScroll: true });
+    if (isNew) root.scrollTop = 0;
   }
 
   function write(title, content) {
@@ -47,28 +53,35 @@ export function createDetail(root, store, api, book) {
   }
 
   async function show({ view, domain }) {
-    const { selected } = view;
+    const { selected, known } = view;
+    const isNew = !sameSelection(selected, drawn);
+    drawn = selected;
+    newest.abort();
     root.hidden = selected === null;
     if (!selected) return fill(root);
     if (document.activeElement?.matches(".row, .estimate")) opener = document.activeElement;
-    if (selected.kind === "spot") return showSpot(selected, domain);
-    frame("Loading …");
+    if (selected.kind === "spot") return showSpot(selected, domain, isNew);
+    if (isNew) frame("Loading …", [], true);
+    const isStillAsked = () => store.get().view.known === known && sameSelection(store.get().view.selected, selected);
     try {
-      const [record] = await newest([path(PATHS[selected.kind](selected.id), { known: view.known })]);
-      const tools = { book, day: store.get().view.to, known: store.get().view.known, open: (next) => store.show({ selected: next }) };
+      const [record] = await newest.begin()([path(PATHS[selected.kind](selected.id), { known })]);
+      if (!isStillAsked()) return;
+      const { domain: now } = store.get();
+      const tools = { book, day: store.get().view.to, known, areas: now.control?.region ?? [], open: (next) => store.show({ selected: next }) };
       const { title, content } = VIEWS[selected.kind](record, tools, selected.id);
-      frame(title, content);
+      frame(title, [content], false);
     } catch (cause) {
-      if (isAbort(cause)) return;
-      frame("This could not be opened", element("p", { class: "notice notice-error", role: "alert" }, cause.message));
+      if (isAbort(cause) || !isStillAsked()) return;
+      frame("This could not be opened", [element("p", { class: "notice notice-error", role: "alert" }, cause.message)], false);
     }
   }
 
-  function showSpot(selected, domain, show = frame) {
+  function showSpot(selected, domain, isNew) {
     cameFrom = null;
     const here = listOrder(incidentsAround(domain.incidents ?? [], selected.id));
-    show(`${plural(here.length, "incident")} here`,
-      element("ul", { class: "rows", "data-test": "spot-list" }, here.map((incident) => incidentRow(incident, store, book))));
+    frame(`${plural(here.length, "incident")} here`, [
+      element("ul", { class: "rows", "data-test": "spot-list" }, here.map((incident) => incidentRow(incident, store, book))),
+    ], isNew);
     cameFrom = selected;
   }
 
@@ -79,6 +92,10 @@ export function createDetail(root, store, api, book) {
   });
   // A list of several follows the days; a single record does not change with them.
   watch(store, ({ domain }) => [domain.incidents], ({ view, domain }) => {
-    if (view.selected?.kind === "spot" && domain.incidents) showSpot(view.selected, domain, (title, list) => write(title, [list]));
+    if (view.selected?.kind === "spot" && domain.incidents) showSpot(view.selected, domain, false);
   });
+}
+
+function sameSelection(a, b) {
+  return a?.kind === b?.kind && a?.id === b?.id;
 }

@@ -22,7 +22,7 @@ export function createLines(store, record, outlines, { retry, problems }) {
     const isLoading = Object.values(domain.loading ?? {}).some(Boolean);
     at("progress").hidden = !isLoading;
     document.body.setAttribute("aria-busy", String(isLoading));
-    fill(at("notices"), notices(domain, problems, retry));
+    renew(at("notices"), notices(domain, problems, retry));
   });
 }
 
@@ -58,6 +58,14 @@ function provenance(record, outlines) {
     set.title ? `Boundaries: ${[set.title, set.licence].filter(Boolean).join(", ")}. ` : "",
     `Version ${record.version}. Map drawn with Leaflet.`,
   ];
+}
+
+/** Puts in what is new and takes out what is gone: a notice put in again would be read out again. */
+function renew(node, wanted) {
+  const kept = new Map([...node.children].map((child) => [child.textContent, child]));
+  const next = wanted.filter(Boolean).map((child) => kept.get(child.textContent) ?? child);
+  for (const child of [...node.children]) if (!next.includes(child)) child.remove();
+  next.forEach((child, index) => child !== node.children[index] && node.insertBefore(child, node.children[index] ?? null));
 }
 
 function notices(domain, addressProblems, retry) {

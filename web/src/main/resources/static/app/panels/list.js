@@ -2,7 +2,7 @@
 import { element, fill } from "../element.js";
 import { estimatesBySubject } from "../model/estimates.js";
 import { estimateRow } from "./estimate.js";
-import { incidentSign, controlSign, isAttributed, staleMonths } from "../model/signs.js";
+import { alsoPresent, controlSign, incidentSign, isAttributed, selectionOf, staleMonths } from "../model/signs.js";
 import { listOrder } from "../model/select.js";
 import { controlSentence, incidentLine, killedSentence, lowBestHigh, plural } from "../model/sentences.js";
 import { longDay } from "../model/dates.js";
@@ -10,16 +10,19 @@ import { partyOnDay } from "../model/parties.js";
 import { watch } from "../state.js";
 
 export function createList(root, store, book) {
-  const tabs = element("div", { class: "tabs", role: "tablist", "aria-label": "List" });
-  const body = element("div", { class: "list-body", role: "tabpanel", id: "list-body", "aria-label": "List" });
-  root.append(tabs, body);
+  const body = element("div", { class: "list-body", role: "tabpanel", id: "list-body" });
+  const tabs = createTabs(store, body);
+  const opened = new Set();
+  root.append(tabs.node, body);
   watch(store, ({ view, domain }) => [view.tab, domain.shown, domain.incidents, domain.control, domain.estimates], ({ view, domain }) => {
-    fill(tabs, tab(store, view, "incidents", `Incidents ${domain.incidents?.length ?? ""}`),
-      tab(store, view, "control", `Control ${domain.shown ? controlRows(domain).length : ""}`),
-      tab(store, view, "numbers", "Numbers"));
+    tabs.show(view.tab, {
+      incidents: `Incidents ${domain.incidents?.length ?? ""}`,
+      control: `Control ${domain.shown ? controlRows(domain).length : ""}`,
+      numbers: "Numbers",
+    });
     if (!domain.shown) return;
     const focused = body.contains(document.activeElement) ? document.activeElement.dataset.id : null;
-    fill(body, LISTS[view.tab](store, domain, book));
+    fill(body, LISTS[view.tab](store, domain, book, opened));
     if (focused) body.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   });
   watch(store, ({ view, domain }) => [view.selected, view.tab, domain.incidents, domain.control, domain.estimates], ({ view }) => {
@@ -40,12 +43,36 @@ function numberList(store, { estimates, shown }) {
     element("ul", { class: "rows" }, list.map((estimate) => element("li", {}, estimateRow(estimate, open))))));
 }
 
-function tab(store, view, value, words) {
-  const isOn = view.tab === value;
-  return element("button", {
-    type: "button", role: "tab", class: "tab", "aria-selected": String(isOn), "aria-controls": "list-body",
-    "data-test": `tab-${value}`, onclick: () => store.show({ tab: value }),
-  }, words.trim());
+/** The tabs stay the same nodes, so that the focus stays with them; one of them at a time is a stop for the Tab key. */
+function createTabs(store, panel) {
+  const names = Object.keys(LISTS);
+  const buttons = names.map((name) => element("button", {
+    type: "button", role: "tab", class: "tab", id: `tab-${name}`, "aria-controls": panel.id,
+    "data-test": `tab-${name}`, onclick: () => store.show({ tab: name }),
+  }));
+  const node = element("div", { class: "tabs", role: "tablist", "aria-label": "List", onkeydown: move }, buttons);
+
+  function move(event) {
+    const at = buttons.indexOf(document.activeElement);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: names.length - 1 }[event.key];
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    const next = (to + names.length) % names.length;
+    buttons[next].focus();
+    store.show({ tab: names[next] });
+  }
+
+  function show(current, words) {
+    names.forEach((name, index) => {
+      const isOn = name === current;
+      buttons[index].setAttribute("aria-selected", String(isOn));
+      buttons[index].tabIndex = isOn ? 0 : -1;
+      if (buttons[index].textContent !== words[name].trim()) buttons[index].textContent = words[name].trim();
+    });
+    panel.setAttribute("aria-labelledby", `tab-${current}`);
+  }
+
+  return { node, show };
 }
 
 function incidentList(store, { incidents }, book) {
@@ -91,39 +118,60 @@ export function incidentRow({ id, properties }, store, book) {
       .filter(Boolean).join(" · ")))));
 }
 
-/** Statements with something to say: one row per statement on a province, so that 390 districts of one rule stay one row. */
+/** Statements with something to say: one row per statement on a province, so that 390 districts of one rule stay few rows. */
 function controlRows({ control }) {
-  const rows = [];
+  const rows = provinceRows(control.ADM2);
   for (const level of ["region", "place", "ADM2"]) {
     for (const feature of control[level]) {
       const { status, inherited } = feature.properties;
       if (status && status !== "none" && !inherited) rows.push({ feature, level });
+      for (const statement of alsoPresent(feature.properties)) {
+        if (!statement.inherited) rows.push({ feature: presenceBeside(feature, statement), level });
+      }
     }
   }
   return rows;
 }
 
-function controlList(store, domain, book) {
+/** Statements on whole provinces, each with the districts that have their answer from it. */
+function provinceRows(units) {
+  const rows = new Map();
+  for (const unit of units) {
+    const { inherited, province, claims } = unit.properties;
+    if (!inherited) continue;
+    const [id] = claims;
+    if (!rows.has(id)) {
+      const properties = { ...unit.properties, name: province, inherited: false, claims: [id] };
+      rows.set(id, { feature: { id, properties }, level: "province", districts: [] });
+    }
+    rows.get(id).districts.push(unit);
+  }
+  return [...rows.values()];
+}
+
+/** The row of someone who is present where another is said to hold. */
+function presenceBeside({ properties: { name, pcode, province } }, statement) {
+  return { id: statement.id, properties: { ...statement, name, pcode, province, class: "presence", claims: [statement.id] } };
+}
+
+function controlList(store, domain, book, opened) {
   const rows = controlRows(domain);
-  const names = { region: "Said of a province in part, or of a region", place: "Places", ADM2: "Districts, by statements of their own" };
+  const names = { province: "Whole provinces", region: "Said of a province in part, or of a region", place: "Places", ADM2: "Districts, by statements of their own" };
   const sections = Object.entries(names).map(([level, title]) => {
     const own = rows.filter((row) => row.level === level);
     return own.length === 0 ? null : element("section", { class: "group" },
       element("h3", {}, `${title} `, element("span", { class: "quiet" }, String(own.length))),
-      element("ul", { class: "rows" }, own.map(({ feature }) => controlRow(feature, level, store, domain, book))));
+      element("ul", { class: "rows" }, own.map((row) => controlRow(row, store, domain, book, opened))));
   });
   const none = rows.length === 0 ? element("p", { class: "empty" }, "No claim in this record holds on this day.") : null;
   return [none, ...sections, changeSection(store, domain, book)];
 }
 
-function controlRow(feature, level, store, { shown }, book) {
+function controlRow({ feature, level, districts }, store, { shown }, book, opened) {
   const { properties } = feature;
   const party = (name) => partyOnDay(book, name, shown.to);
   const stale = staleMonths(properties, shown.to);
-  const unit = level === "ADM2";
-  const selected = unit || !properties.claims?.length
-    ? { kind: "unit", id: unit ? feature.id : properties.pcode }
-    : { kind: "claim", id: properties.claims[0] };
+  const selected = level === "ADM2" && feature.id === properties.pcode ? { kind: "unit", id: feature.id } : selectionOf([feature]);
   const swatch = element("span", { class: "row-mark row-mark-square" });
   if (properties.holder) swatch.style.background = book.colour(properties.holder);
   return element("li", {}, element("button", {
@@ -131,7 +179,26 @@ function controlRow(feature, level, store, { shown }, book) {
     onclick: () => store.show({ selected }),
   }, swatch, element("span", { class: "row-words" },
     element("span", { class: "row-place", dir: "auto" }, properties.name),
-    element("span", { class: "quiet" }, controlSentence(properties, { party, stale })))));
+    element("span", { class: "quiet" }, controlSentence(properties, { party, stale })))),
+  districts ? districtList(feature.id, districts, store, opened) : null);
+}
+
+/** The districts under a statement on their province: built when opened, and open still when the list is drawn anew. */
+function districtList(id, districts, store, opened) {
+  const node = element("details", { class: "row-districts", "data-test": "row-districts", open: opened.has(id), ontoggle: draw },
+    element("summary", { "data-id": `districts:${id}` }, plural(districts.length, "district")));
+  let isDrawn = false;
+  function draw() {
+    opened[node.open ? "add" : "delete"](id);
+    if (isDrawn || !node.open) return;
+    isDrawn = true;
+    node.append(element("ul", {}, districts.map((unit) => element("li", {}, element("button", {
+      type: "button", class: "link", dir: "auto", "data-id": unit.id, "data-test": "district",
+      onclick: () => store.show({ selected: { kind: "unit", id: unit.id } }),
+    }, unit.properties.name)))));
+  }
+  if (node.open) draw();
+  return node;
 }
 
 const CHANGE_WORDS = { begins: "a statement begins", ends: "a statement ends", lost: "lost or left" };

@@ -4,7 +4,7 @@ import { field } from "../field.js";
 import { dayError } from "../model/dates.js";
 import { watch } from "../state.js";
 
-export function createDates(store, record) {
+export function createDates(store, record, player) {
   const covers = { from: record.covers_from, to: record.covers_to };
   const from = field("date-from", "From", (value) => set("from", value));
   const to = field("date-to", "To", (value) => set("to", value));
@@ -44,5 +44,7 @@ export function createDates(store, record) {
     from.show(view.from);
     to.show(view.to);
   });
+  // Playing would write over what is being typed.
+  for (const typed of [from, to]) typed.node.addEventListener("focusin", player.stop);
   return element("div", { class: "dates" }, mode, from.node, to.node);
 }

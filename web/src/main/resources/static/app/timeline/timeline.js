@@ -21,7 +21,7 @@ export function createTimeline(root, store, record) {
   const slider = createSlider(store, covers);
   slider.addEventListener("pointerdown", player.stop);
   const chart = element("div", { class: "chart" }, histogram, slider, caption, estimates);
-  root.append(element("div", { class: "timeline-bar" }, createDates(store, record), player.node), chart);
+  root.append(element("div", { class: "timeline-bar" }, createDates(store, record, player), player.node), chart);
 
   const open = (id) => store.show({ selected: { kind: "estimate", id } });
   const sized = (draw) => (state) => {
