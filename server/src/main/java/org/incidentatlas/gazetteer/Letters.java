@@ -22,6 +22,11 @@ final class Letters {
             Zژږ Sشښ Gغ fف qق kکك gګگ lل mم nنڼں wو yیيىېۍے
             """;
 
+    /** One sign can stand for a sentence of eighteen; of a text of many of them only the start is kept. */
+    private static final int MOST_LETTERS_PER_SIGN = 3;
+
+    private static final int LEAST_KEPT = 100;
+
     private static final char[] SIGNS = signs();
 
     /** Latin letters whose mark changes the sound, as in Turkish; all other marks are simply dropped. */
@@ -69,7 +74,9 @@ final class Letters {
             int marked = MARKED.indexOf(lower);
             kept.append(marked >= 0 && marked % 2 == 0 ? MARKED.charAt(marked + 1) : lower);
         }
-        return Normalizer.normalize(kept, Normalizer.Form.NFKD);
+        String apart = Normalizer.normalize(kept, Normalizer.Form.NFKD);
+        return apart.substring(
+                0, Math.min(apart.length(), Math.max(LEAST_KEPT, MOST_LETTERS_PER_SIGN * kept.length())));
     }
 
     private static boolean isDropped(char c) {

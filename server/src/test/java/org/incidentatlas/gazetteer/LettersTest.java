@@ -59,4 +59,10 @@ final class LettersTest {
         assertTrue(Letters.inArabicScript("Kunar کنر"));
         assertFalse(Letters.inArabicScript("Kunar"));
     }
+
+    @Test
+    void a_sign_that_stands_for_a_sentence_is_taken_apart_and_a_text_of_them_is_cut() {
+        assertEquals(4, Letters.words("\uFDFA").size());
+        assertEquals(900, String.join(" ", Letters.words("\uFDFA ".repeat(150))).length(), 10);
+    }
 }
