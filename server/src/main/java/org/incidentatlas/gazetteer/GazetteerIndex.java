@@ -65,6 +65,22 @@ public final class GazetteerIndex {
         return new GazetteerIndex(Collections.unmodifiableMap(byId), unitsByCode);
     }
 
+    /** An index of units and places with all further names that are known for them. */
+    public static GazetteerIndex build(GazetteerContents contents) {
+        Map<String, List<PlaceName>> further = new HashMap<>();
+        for (Alias alias : contents.aliases()) {
+            further.computeIfAbsent(alias.placeId(), any -> new ArrayList<>())
+                    .add(new PlaceName(alias.text(), alias.kind(), alias.source()));
+        }
+        Map<String, AdminUnit> unitsByCode = new HashMap<>();
+        contents.units().forEach(unit -> unitsByCode.put(unit.pcode(), unit));
+        Map<String, Place> byId = new LinkedHashMap<>();
+        UnitPlaces.of(contents.units(), Map.of()).forEach(place -> byId.put(place.id(), place));
+        contents.places().forEach(place -> byId.putIfAbsent(place.id(), place));
+        byId.replaceAll((id, place) -> further.containsKey(id) ? place.withNames(further.get(id)) : place);
+        return new GazetteerIndex(Collections.unmodifiableMap(byId), unitsByCode);
+    }
+
     /** A hash of every place and of the rules of matching; equal for equal content in whatever order it came. */
     public String version() {
         return version;
@@ -217,7 +233,14 @@ public final class GazetteerIndex {
     private static String line(Place place) {
         StringBuilder line = new StringBuilder(200);
         for (Object member : new @Nullable Object[] {
-            place.id(), place.name(), place.level(), place.kind(), place.pcode(), place.parent(), place.pointBasis()
+            place.id(),
+            place.name(),
+            place.level(),
+            place.kind(),
+            place.pcode(),
+            place.parent(),
+            place.pointBasis(),
+            place.tier()
         }) {
             line.append(member).append('\u001f');
         }

@@ -1,5 +1,6 @@
 package org.incidentatlas.gazetteer;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.incidentatlas.geo.LonLat;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param point where it is, or null when that is not known
  * @param pointBasis what the point rests on
  * @param pointSource the page the point was published on, or null
+ * @param tier how freely its names are matched
  */
 public record Place(
         String id,
@@ -30,10 +32,38 @@ public record Place(
         @Nullable String parent,
         @Nullable LonLat point,
         PointBasis pointBasis,
-        @Nullable String pointSource) {
+        @Nullable String pointSource,
+        Tier tier) {
 
     public Place {
         names = List.copyOf(names);
         units = List.copyOf(units);
+    }
+
+    /** A place whose misspelt names are recognised. */
+    public Place(
+            String id,
+            String name,
+            List<PlaceName> names,
+            PlaceLevel level,
+            String kind,
+            @Nullable String pcode,
+            List<String> units,
+            @Nullable String parent,
+            @Nullable LonLat point,
+            PointBasis pointBasis,
+            @Nullable String pointSource) {
+        this(id, name, names, level, kind, pcode, units, parent, point, pointBasis, pointSource, Tier.CORE);
+    }
+
+    /** With the names appended that it does not bear yet, letter by letter. */
+    Place withNames(List<PlaceName> further) {
+        List<PlaceName> all = new ArrayList<>(names);
+        for (PlaceName name : further) {
+            if (all.stream().noneMatch(known -> known.text().equals(name.text()))) {
+                all.add(name);
+            }
+        }
+        return new Place(id, this.name, all, level, kind, pcode, units, parent, point, pointBasis, pointSource, tier);
     }
 }
