@@ -153,10 +153,7 @@ final class BoundariesFetchCommand implements Callable<Integer> {
             throws FetchFailed, InterruptedException {
         List<Fetched> files = new ArrayList<>();
         for (BoundaryOffer offer : offers) {
-            Fetched file = source.fetch(offer, terminal.bar(offer.level()));
-            if (!file.fromCache()) {
-                terminal.endBar();
-            }
+            Fetched file = terminal.watch(offer.level(), progress -> source.fetch(offer, progress));
             out.println(told(file));
             files.add(file);
         }

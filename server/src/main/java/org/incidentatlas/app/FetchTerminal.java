@@ -3,6 +3,7 @@ package org.incidentatlas.app;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.incidentatlas.fetch.FetchFailed;
 import org.incidentatlas.fetch.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class FetchTerminal {
 
     FetchTerminal(PrintWriter out) {
         this.out = out;
+        // Newer platforms give a console even where there is no terminal, unless they are told to keep to the old rule.
+        System.setProperty("jdk.console", "java.base");
         this.console = System.console();
     }
 
@@ -35,17 +38,34 @@ final class FetchTerminal {
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 
-    /** A bar that is drawn in place on a terminal; nothing elsewhere. */
-    Progress bar(String name) {
-        return console == null ? Progress.none() : new Bar(name);
+    /** A download that can be watched. */
+    @FunctionalInterface
+    interface Watched<T> {
+        T run(Progress progress) throws FetchFailed, InterruptedException;
     }
 
-    /** Ends the line of a bar. */
-    void endBar() {
-        if (console != null) {
-            out.println();
+    /** Runs a download, with a bar that is drawn in place on a terminal and nothing elsewhere. */
+    <T> T watch(String name, Watched<T> download) throws FetchFailed, InterruptedException {
+        if (console == null) {
+            return download.run(Progress.none());
         }
-        out.flush();
+        Bar bar = new Bar(name);
+        Thread farewell = new Thread(() -> out.println(System.lineSeparator() + "Stopped; the same command goes on."));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            return download.run(bar);
+        } finally {
+            bar.end();
+            forget(farewell);
+        }
+    }
+
+    private static void forget(Thread farewell) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException stopping) {
+            // said by the hook itself
+        }
     }
 
     static String size(long bytes) {
@@ -65,6 +85,13 @@ final class FetchTerminal {
 
         Bar(String name) {
             this.name = name;
+        }
+
+        /** Ends the line, if there is one. */
+        void end() {
+            if (drawn != 0) {
+                out.println();
+            }
         }
 
         @Override

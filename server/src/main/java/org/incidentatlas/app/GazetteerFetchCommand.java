@@ -60,8 +60,7 @@ final class GazetteerFetchCommand implements Callable<Integer> {
                 out.println("Nothing was downloaded.");
                 return DECLINED;
             }
-            GeoNames.Tables tables = source.fetch(iso2, terminal.bar(iso2));
-            terminal.endBar();
+            GeoNames.Tables tables = terminal.watch(iso2, progress -> source.fetch(iso2, progress));
             out.println(BoundariesFetchCommand.told(tables.places()));
             out.println(BoundariesFetchCommand.told(tables.alternateNames()));
             load(List.of(tables.placeTable(), tables.alternateNameTable()), out);
