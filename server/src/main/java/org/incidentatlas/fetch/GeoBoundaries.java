@@ -90,7 +90,7 @@ public final class GeoBoundaries {
         }
         String path = release.word() + "/" + iso3 + "/" + level + "/";
         Download about = new Download(
-                "geoboundaries/" + path + "about.json", api.resolve(path), hosts, Content.JSON, LARGEST_ANSWER, null);
+                "geoboundaries/" + path + "api.json", api.resolve(path), hosts, Content.JSON, LARGEST_ANSWER, null);
         try {
             Fetched answer = downloader.fetch(about, Progress.none());
             return verified(BoundaryAnswer.of(answer.file(), iso3, level).offer(iso3, release, level, simplified));

@@ -104,6 +104,9 @@ final class Requests {
                     host + " cannot be reached: check the network, or the proxy in ATLAS_JAVA_OPTS",
                     broken);
         }
-        return new FetchFailed(FetchFailed.Reason.CUT_OFF, "the connection to " + host + " broke off", broken);
+        return new FetchFailed(
+                FetchFailed.Reason.CUT_OFF,
+                "the connection to " + host + " broke off: " + Printable.of(String.valueOf(broken.getMessage())),
+                broken);
     }
 }
