@@ -6,8 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
@@ -56,14 +61,29 @@ final class Requests {
             throws FetchFailed, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .method(method, HttpRequest.BodyPublishers.noBody())
-                .timeout(deadline.atMost(patience.answer()))
                 .header("User-Agent", userAgent)
                 .header("Accept-Encoding", "identity");
         headers.forEach(request::header);
+        return answer(request.build(), deadline.atMost(patience.answer()));
+    }
+
+    /**
+     * Waits for the head of an answer. The request's own time limit is not used: it ends with the head on older platforms
+     * and includes the whole body from Java 26 on.
+     */
+    private HttpResponse<TimedBody> answer(HttpRequest request, Duration patience)
+            throws FetchFailed, InterruptedException {
+        String host = request.uri().getHost();
+        CompletableFuture<HttpResponse<TimedBody>> answer = client.sendAsync(request, info -> new TimedBody());
         try {
-            return client.send(request.build(), info -> new TimedBody());
-        } catch (IOException broken) {
-            throw explain(address.getHost(), broken);
+            return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw explain(host, new HttpTimeoutException("no answer in " + patience.toMillis() + " ms"));
+        } catch (ExecutionException failed) {
+            throw explain(host, failed.getCause() instanceof IOException broken ? broken : new IOException(failed));
+        } finally {
+            // Ends the request when nothing came of it; without effect on one that was answered.
+            answer.cancel(true);
         }
     }
 
