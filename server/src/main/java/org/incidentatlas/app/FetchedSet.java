@@ -15,6 +15,7 @@ import org.incidentatlas.fetch.GeoBoundaries;
  * Downloaded boundary files with all that loading them as a set needs to know.
  *
  * @param id such as {@code afg-geoboundaries-2021}
+ * @param country by ISO 3166-1, three capital letters
  * @param title for people
  * @param source who made the outlines, by whom published, and when built
  * @param licence as the publisher states it
@@ -24,6 +25,7 @@ import org.incidentatlas.fetch.GeoBoundaries;
  */
 record FetchedSet(
         String id,
+        String country,
         String title,
         String source,
         String licence,
@@ -49,6 +51,7 @@ record FetchedSet(
         String simplified = first.simplified() ? "-simplified" : "";
         return new FetchedSet(
                 first.iso3().toLowerCase(Locale.ROOT) + "-geoboundaries" + release + simplified + "-" + dated.getYear(),
+                first.iso3(),
                 first.country() + ", geoBoundaries " + first.release().word() + " " + dated.getYear()
                         + (first.simplified() ? ", simplified" : ""),
                 each(offers, offer -> offer.source() + ", through geoBoundaries, built " + offer.built()),

@@ -22,6 +22,7 @@ class FetchedSetTest {
                 List.of(file("a"), file("b")));
 
         assertEquals("xan-geoboundaries-2021", set.id());
+        assertEquals("XAN", set.country());
         assertEquals("Xandria, geoBoundaries gbOpen 2021", set.title());
         assertEquals(LocalDate.of(2021, 12, 31), set.dated());
         assertEquals(List.of("a", "b"), set.checksums());

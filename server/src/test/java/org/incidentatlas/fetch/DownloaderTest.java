@@ -13,6 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -405,6 +410,57 @@ class DownloaderTest {
         server.on("/units", (asked, out) -> out.write("SSH-2.0-no\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
 
         assertEquals(Reason.CUT_OFF, refused(wanted()).reason());
+    }
+
+    @Test
+    void a_server_without_marks_is_asked_by_the_day_of_the_file() throws Exception {
+        String day = "Fri, 01 Sep 2023 10:00:00 GMT";
+        server.on("/units", inTurn(body(200, WHOLE, "Last-Modified: " + day), status(304)));
+        fetch(wanted());
+
+        assertTrue(fetch(wanted()).fromCache());
+        assertEquals(day, server.asked().get(1).header("If-Modified-Since"));
+    }
+
+    @Test
+    void a_connection_that_cannot_be_trusted_is_told_as_such() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> answerWithoutEncryption(plain));
+            answering.start();
+            URI secure = URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/units");
+
+            FetchFailed failed = refused(new Download("units.json", secure, hosts(), Content.JSON, 1_000_000, null));
+
+            assertTrue(failed.message().startsWith("no trusted connection to 127.0.0.1"), failed.message());
+            answering.join();
+        }
+    }
+
+    private static void answerWithoutEncryption(ServerSocket server) {
+        try (Socket connection = server.accept()) {
+            connection.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            connection.getOutputStream().flush();
+            connection.getInputStream().readAllBytes();
+        } catch (IOException clientLeft) {
+            // it has seen enough
+        }
+    }
+
+    @Test
+    void requests_go_through_the_proxy_of_the_platform() throws Exception {
+        ProxySelector before = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(
+                new InetSocketAddress("127.0.0.1", server.at("/").getPort())));
+        try {
+            server.on("http://127.0.0.1:1/units", file(WHOLE, ETAG));
+            URI behind = URI.create("http://127.0.0.1:1/units");
+
+            Fetched fetched = fetch(new Download("units.json", behind, hosts(), Content.JSON, 1_000_000, null));
+
+            assertArrayEquals(WHOLE, Files.readAllBytes(fetched.file()));
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     @Test
