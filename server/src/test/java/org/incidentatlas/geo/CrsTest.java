@@ -59,6 +59,44 @@ class CrsTest {
         assertEquals(10, degrees.getCoordinate().x, 1e-6);
     }
 
+    /** On a sphere of another size, so that it is not taken for WGS 84 itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AXIS[\"Latitude\",NORTH],AXIS[\"Longitude\",EAST]",
+                "AXIS[\"Longitude\",EAST],AXIS[\"Latitude\",NORTH]",
+                "AXIS[\"Lat\", north], AXIS[\"Lon\", east]"
+            })
+    void a_text_with_latitude_before_longitude_is_read_longitude_first(String axes) {
+        String text = WGS84_ESRI.replace("WGS_1984", "European_1950").replace("6378137.0", "6378388.0");
+        Geometry degrees = Crs.parse(text.substring(0, text.length() - 1) + "," + axes + "]")
+                .orElseThrow()
+                .toWgs84(point(69, 34))
+                .orElseThrow();
+        assertEquals(69, degrees.getCoordinate().x, 0.01);
+        assertEquals(34, degrees.getCoordinate().y, 0.01);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AXIS[\"Easting\",EAST],AXIS[\"Northing\",NORTH]",
+                "AXIS[\"Northing\",NORTH],AXIS[\"Easting\",EAST]",
+                "AXIS(\"X\",NORTH),AXIS(\"Y\",EAST)"
+            })
+    void a_projection_is_read_east_before_north_whatever_axes_its_text_states(String axes) {
+        String latitudeFirst = WGS84_ESRI.substring(0, WGS84_ESRI.length() - 1)
+                + ",AXIS[\"Latitude\",NORTH],AXIS[\"Longitude\",EAST]]";
+        String text = UTM42.replace(WGS84_ESRI, latitudeFirst)
+                .replace("UNIT[\"Meter\",1.0]]", "UNIT[\"Meter\",1.0]," + axes + "]");
+        Geometry degrees = Crs.parse(text)
+                .orElseThrow()
+                .toWgs84(point(500_000, 4_427_757.2188))
+                .orElseThrow();
+        assertEquals(69, degrees.getCoordinate().x, 1e-9);
+        assertEquals(40, degrees.getCoordinate().y, 1e-8);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "EPSG:", "EPSG:999999", "Mars 2000", "PROJCS[\"broken", "EPSG:32642; DROP TABLE"})
     void what_is_not_understood_is_empty(String name) {
