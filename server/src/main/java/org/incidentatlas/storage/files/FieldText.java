@@ -20,7 +20,9 @@ final class FieldText {
         if (value == null || value instanceof byte[]) {
             return "";
         }
-        return value instanceof Double || value instanceof Float ? of(((Number) value).doubleValue()) : value.toString();
+        return value instanceof Double || value instanceof Float
+                ? of(((Number) value).doubleValue())
+                : value.toString();
     }
 
     /** Whole numbers without a point: codes are at times kept as numbers. */

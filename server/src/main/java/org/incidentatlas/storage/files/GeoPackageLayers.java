@@ -139,8 +139,8 @@ final class GeoPackageLayers {
                 ResultSet rows = query.executeQuery()) {
             int geometry = column(rows.getMetaData(), layer.column());
             if (geometry == 0) {
-                findings.add(Finding.error(
-                        title, "geopackage-layers", "the layer's table has no column " + layer.column()));
+                findings.add(
+                        Finding.error(title, "geopackage-layers", "the layer's table has no column " + layer.column()));
             }
             while (geometry > 0 && rows.next()) {
                 allowance.takeFeature();
@@ -176,8 +176,8 @@ final class GeoPackageLayers {
         return new OutlineFeature(number, fields, outline(row.getObject(geometry), title, number, findings));
     }
 
-    private @Nullable Geometry outline(
-            @Nullable Object value, String title, int number, List<Finding> findings) throws Exceeded {
+    private @Nullable Geometry outline(@Nullable Object value, String title, int number, List<Finding> findings)
+            throws Exceeded {
         if (value == null) {
             return null;
         }

@@ -93,8 +93,8 @@ final class MadeUpFiles {
     static void list(Connection database, String table, int system) throws SQLException {
         execute(
                 database,
-                "INSERT INTO gpkg_contents (table_name, data_type, srs_id) VALUES ('" + table + "', 'features', " + system
-                        + ")",
+                "INSERT INTO gpkg_contents (table_name, data_type, srs_id) VALUES ('" + table + "', 'features', "
+                        + system + ")",
                 "INSERT INTO gpkg_geometry_columns VALUES ('" + table + "', 'geom', 'MULTIPOLYGON', " + system
                         + ", 0, 0)");
     }
@@ -179,7 +179,8 @@ final class MadeUpFiles {
         for (int i = 0; i < values.size(); i++) {
             byte[] text = values.get(i).getBytes(StandardCharsets.UTF_8);
             ByteBuffer value = ByteBuffer.allocate(6 + text.length).order(ByteOrder.LITTLE_ENDIAN);
-            out.writeBytes(value.putShort((short) i).putInt(text.length).put(text).array());
+            out.writeBytes(
+                    value.putShort((short) i).putInt(text.length).put(text).array());
         }
         return out.toByteArray();
     }

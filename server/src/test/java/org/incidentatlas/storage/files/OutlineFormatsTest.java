@@ -85,7 +85,8 @@ class OutlineFormatsTest {
         String text = "GEOGCS[\"in gon\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],"
                 + "PRIMEM[\"Greenwich\",0],UNIT[\"gon\",0.015707963267948967],AXIS[\"Latitude\",NORTH],AXIS[\"Longitude\",EAST]]";
         List<Row> inGon = MadeUpFiles.districts().stream()
-                .map(row -> new Row(AffineTransformation.scaleInstance(1 / 0.9, 1 / 0.9).transform(row.outline()), row.values()))
+                .map(row -> new Row(
+                        AffineTransformation.scaleInstance(1 / 0.9, 1 / 0.9).transform(row.outline()), row.values()))
                 .toList();
         assertIsTheCountry(geoPackage("'made up', 7, '" + text + "'", inGon));
     }
@@ -123,8 +124,8 @@ class OutlineFormatsTest {
 
     @Test
     void geojson_with_a_byte_order_mark() throws IOException {
-        assertIsTheCountry(Files.writeString(
-                folder.resolve("country.geojson"), "\uFEFF" + MadeUpCountry.districtsWithCodes()));
+        assertIsTheCountry(
+                Files.writeString(folder.resolve("country.geojson"), "\uFEFF" + MadeUpCountry.districtsWithCodes()));
     }
 
     private Path topology(String name, String arcs, String transform) throws IOException {

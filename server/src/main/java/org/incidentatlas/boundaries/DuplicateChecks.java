@@ -1,0 +1,54 @@
+package org.incidentatlas.boundaries;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Finds units that stand twice: one code is one unit, and within one unit above a name should be one too. */
+final class DuplicateChecks {
+
+    private final Findings findings;
+
+    DuplicateChecks(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(List<DraftUnit> units) {
+        Map<String, DraftUnit> codes = new HashMap<>();
+        Map<String, DraftUnit> names = new HashMap<>();
+        for (DraftUnit unit : units) {
+            DraftUnit sameCode = unit.pcode() == null ? null : codes.putIfAbsent(unit.pcode(), unit);
+            if (sameCode != null) {
+                findings.add(unit.error(
+                        "duplicate-pcode",
+                        "the code " + unit.pcode() + " stands at feature " + sameCode.feature() + " of "
+                                + sameCode.file() + " too: one unit is one feature"));
+            }
+            DraftUnit sameName = unit.name() == null ? null : names.putIfAbsent(name(unit), unit);
+            if (sameName != null && sameCode == null) {
+                findings.add(unit.warning(
+                        "duplicate-name",
+                        "the name " + unit.name() + " stands at feature " + sameName.feature() + " of "
+                                + sameName.file() + " too" + where(unit)));
+            }
+        }
+    }
+
+    private static String name(DraftUnit unit) {
+        return String.join(
+                "\n",
+                unit.level().name(),
+                Objects.toString(unit.parentPcode(), ""),
+                Objects.toString(unit.parentName(), ""),
+                String.valueOf(unit.name()).toLowerCase(Locale.ROOT));
+    }
+
+    private static String where(DraftUnit unit) {
+        if (unit.parentName() != null) {
+            return ", both in " + unit.parentName();
+        }
+        return unit.parentPcode() != null ? ", both in " + unit.parentPcode() : "";
+    }
+}
