@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Looks at boundary files of any country: fields, reference system, gaps, overlaps, districts outside their"
                         + " province, invalid outlines, codes and names that stand twice. Nothing is loaded.",
-        footer = "Ends with 0 when the files could be loaded, and with 1 when they would be refused.",
+        footer = "Ends with 0 when there are no errors, and with 1 when there are and the files would be refused.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class BoundariesCheckCommand implements Callable<Integer> {

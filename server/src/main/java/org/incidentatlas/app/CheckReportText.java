@@ -48,7 +48,9 @@ final class CheckReportText {
         written.findings(report.findings());
         written.line(
                 "%s",
-                report.rejected() ? "These files would be refused: see the errors." : "These files could be loaded.");
+                report.rejected()
+                        ? "With these errors the files would be refused."
+                        : "No errors: the outlines can be used.");
         return written.text.toString();
     }
 

@@ -28,10 +28,12 @@ final class DuplicateChecks {
             }
             DraftUnit sameName = unit.name() == null ? null : names.putIfAbsent(name(unit), unit);
             if (sameName != null && sameCode == null) {
-                findings.add(unit.warning(
-                        "duplicate-name",
-                        "the name " + unit.name() + " stands at feature " + sameName.feature() + " of "
-                                + sameName.file() + " too" + where(unit)));
+                String message = "the name " + unit.name() + " stands at feature " + sameName.feature() + " of "
+                        + sameName.file() + " too";
+                findings.add(
+                        where(unit).isEmpty()
+                                ? unit.note("duplicate-name", message + ", which may be in another province")
+                                : unit.warning("duplicate-name", message + ", both in " + where(unit)));
             }
         }
     }
@@ -46,9 +48,6 @@ final class DuplicateChecks {
     }
 
     private static String where(DraftUnit unit) {
-        if (unit.parentName() != null) {
-            return ", both in " + unit.parentName();
-        }
-        return unit.parentPcode() != null ? ", both in " + unit.parentPcode() : "";
+        return Objects.requireNonNullElse(unit.parentName(), Objects.toString(unit.parentPcode(), ""));
     }
 }

@@ -179,11 +179,11 @@ final class NestingChecks {
                 ? found.unit() + " lies in no province of the files"
                 : String.format(
                         Locale.ROOT,
-                        "%.0f %% of %s lies in %s%s",
+                        "%.0f %% of %s lies in %s, %s",
                         100 * found.inside(),
                         found.unit(),
                         found.province(),
-                        found.stated() ? ", to which it belongs" : ", and more in no other");
+                        found.stated() ? "to which it belongs" : "where most of it lies");
         if (found.stated() && found.inside() < MOSTLY_OUTSIDE) {
             findings.add(district.error("not-nested", message));
         } else if (1 - found.inside() > WARNED) {

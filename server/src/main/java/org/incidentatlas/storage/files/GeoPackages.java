@@ -1,7 +1,10 @@
 package org.incidentatlas.storage.files;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +30,8 @@ import org.sqlite.SQLiteOpenMode;
 public final class GeoPackages implements OutlineReader {
 
     private static final byte[] START = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int HEADER = 100;
 
     /** The most bytes of one value. */
     private static final String LARGEST_VALUE = "67108864";
@@ -55,6 +60,9 @@ public final class GeoPackages implements OutlineReader {
     public List<OutlineFile> read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         Allowance allowance = new Allowance(name);
+        if (isCutOff(file)) {
+            return refused(Finding.error(name, "geopackage", "the file is cut off: copy it again"));
+        }
         try (Connection database = open(file)) {
             limitTime(database);
             return new GeoPackageLayers(database, name, allowance).read();
@@ -65,6 +73,22 @@ public final class GeoPackages implements OutlineReader {
         } catch (Exceeded tooMuch) {
             return refused(tooMuch.finding());
         }
+    }
+
+    /** SQLite reads on as long as it does not need the pages that are gone (its file format, section 1.3). */
+    private static boolean isCutOff(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(HEADER);
+        }
+        if (start.length < HEADER) {
+            return true;
+        }
+        ByteBuffer header = ByteBuffer.wrap(start);
+        int stated = header.getShort(16) & 0xFFFF;
+        long pageSize = stated == 1 ? 65_536 : stated;
+        boolean current = header.getInt(24) == header.getInt(92);
+        return current && pageSize * Integer.toUnsignedLong(header.getInt(28)) > Files.size(file);
     }
 
     /** Unchanging: SQLite neither locks the file nor looks for a journal beside it. */

@@ -128,6 +128,10 @@ class OutlineFormatsTest {
                 Files.writeString(folder.resolve("country.geojson"), "\uFEFF" + MadeUpCountry.districtsWithCodes()));
     }
 
+    static String plainTopology() {
+        return TOPOLOGY.formatted(arcs(), "");
+    }
+
     private Path topology(String name, String arcs, String transform) throws IOException {
         return Files.writeString(folder.resolve(name), TOPOLOGY.formatted(arcs, transform));
     }
