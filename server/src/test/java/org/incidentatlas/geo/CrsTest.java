@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -57,6 +58,15 @@ class CrsTest {
         Geometry degrees =
                 Crs.parse("EPSG:4258").orElseThrow().toWgs84(point(10, 50)).orElseThrow();
         assertEquals(10, degrees.getCoordinate().x, 1e-6);
+    }
+
+    /** EPSG states both north before east; 500,000 m east is their central meridian. */
+    @ParameterizedTest
+    @CsvSource({"EPSG:2180, 500000, 450000, 19", "EPSG:3301, 500000, 6450000, 24"})
+    void a_projection_named_by_code_is_read_east_before_north(String code, double east, double north, double meridian) {
+        Geometry degrees =
+                Crs.parse(code).orElseThrow().toWgs84(point(east, north)).orElseThrow();
+        assertEquals(meridian, degrees.getCoordinate().x, 0.01);
     }
 
     /** On a sphere of another size, so that it is not taken for WGS 84 itself. */
