@@ -1,12 +1,25 @@
 package org.incidentatlas.app;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** What can be done with boundary sets. */
+/** Commands about boundary sets. */
 @Command(
         name = "boundaries",
-        description = "Fetches sets of boundaries.",
+        description = "Boundary sets and the files they come from.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = BoundariesFetchCommand.class)
-final class BoundariesCommand {}
+        subcommands = {BoundariesFetchCommand.class, BoundariesCheckCommand.class})
+final class BoundariesCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "boundaries: say what to do, fetch or check");
+    }
+}

@@ -16,7 +16,6 @@ import org.incidentatlas.boundaries.BoundaryLoading;
 import org.incidentatlas.boundaries.BoundarySet;
 import org.incidentatlas.boundaries.BoundaryStore;
 import org.incidentatlas.boundaries.Finding;
-import org.incidentatlas.boundaries.GeoJsonOutlines;
 import org.incidentatlas.boundaries.UnitNames;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Geocoder;
@@ -24,7 +23,7 @@ import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceStore;
 import org.incidentatlas.intake.csv.LocalityRows;
 import org.incidentatlas.intake.csv.UnitNameRows;
-import org.incidentatlas.storage.files.ZippedShapefiles;
+import org.incidentatlas.storage.files.OutlineFormats;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,8 +60,7 @@ final class Geography {
         }
         BoundaryIndex builtIn = new BoundaryIndex(
                 ApproximateSet.describe(), named(ApproximateSet.load().units()));
-        BoundaryLoading loading =
-                new BoundaryFiles(List.of(new GeoJsonOutlines(), new ZippedShapefiles()), builtIn).read(files, today);
+        BoundaryLoading loading = new BoundaryFiles(OutlineFormats.all(), builtIn).read(files, today);
         if (loading instanceof BoundaryLoading.Loaded loaded) {
             report(loaded);
             boundaries.save(loaded.set(), loaded.units());

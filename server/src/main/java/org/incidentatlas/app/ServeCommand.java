@@ -61,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Boundary files to load and use from now on: GeoJSON or zipped shapefile, provinces and districts;"
+                    "Boundary files to load and use from now on: GeoJSON, TopoJSON, zipped shapefile, GeoPackage or FlatGeobuf,"
+                            + " provinces and districts;"
                             + " or the word built-in to go back to the approximate ones.")
     private List<Path> boundaries = new ArrayList<>();
 

@@ -26,7 +26,7 @@ public final class BoundaryFiles {
     /** The share of the listed districts that may be without an outline. */
     private static final double MOST_MISSING = 0.5;
 
-    private final List<OutlineReader> readers;
+    private final OutlineFiles readers;
     private final BoundaryIndex builtIn;
     private final Envelope country;
 
@@ -35,7 +35,7 @@ public final class BoundaryFiles {
      * @param builtIn the code list with approximate outlines, against which files are judged
      */
     public BoundaryFiles(List<OutlineReader> readers, BoundaryIndex builtIn) {
-        this.readers = List.copyOf(readers);
+        this.readers = new OutlineFiles(readers);
         this.builtIn = builtIn;
         country = new Envelope();
         for (AdminUnit unit : builtIn.units()) {
@@ -85,31 +85,11 @@ public final class BoundaryFiles {
     }
 
     private List<DraftUnit> drafts(Path path, Findings findings) throws IOException {
-        String name = String.valueOf(path.getFileName());
-        Optional<OutlineReader> reader =
-                readers.stream().filter(one -> one.reads(name)).findFirst();
-        if (!Files.isRegularFile(path)) {
-            findings.add(Finding.error(name, "not-found", "there is no such file"));
-            return List.of();
+        List<DraftUnit> drafts = new ArrayList<>();
+        for (OutlineFile layer : readers.read(path, findings)) {
+            drafts.addAll(new OutlineChecks(layer, country, findings).check(FieldNames.read(layer, findings)));
         }
-        if (reader.isEmpty()) {
-            findings.add(
-                    Finding.error(
-                            name,
-                            "unknown-format",
-                            "a file of outlines is GeoJSON (.geojson, .json) or a zipped shapefile (.zip with .shp, .shx, .dbf, .prj)"));
-            return List.of();
-        }
-        OutlineFile file = reader.get().read(path);
-        findings.addAll(file.findings());
-        if (file.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
-            return List.of();
-        }
-        if (file.features().isEmpty()) {
-            findings.add(Finding.error(name, "no-features", "the file holds no features"));
-            return List.of();
-        }
-        return new OutlineChecks(file, country, findings).check(FieldNames.read(file, findings));
+        return drafts;
     }
 
     private static void checkLeftOut(int all, int coded, String files, Findings findings) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.incidentatlas.geo.Outlines;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -38,7 +37,17 @@ final class CoverageChecks {
     /** Comparisons that are enough to name some of the overlaps of outlines that are no coverage. */
     private static final int COMPARED_WHEN_CROWDED = 1_000;
 
-    private record Overlap(DraftUnit one, DraftUnit other, double squareKilometres, double share) {}
+    /** @param share of the smaller of the two */
+    record Overlap(DraftUnit one, DraftUnit other, double squareKilometres, double share) {}
+
+    /**
+     * What was found between units of one level.
+     *
+     * @param complete false when the units lie across one another in so many places that the search was ended
+     * @param overlaps largest first
+     * @param gaps holes in the union of all, largest first; polygons without holes
+     */
+    record Coverage(boolean complete, List<Overlap> overlaps, List<Polygon> gaps) {}
 
     /** The overlaps found so far, and whether the search may go on. */
     private static final class Overlaps {
@@ -84,10 +93,15 @@ final class CoverageChecks {
      * @return false when the units lie across one another in so many places that the search was ended
      */
     boolean check(List<DraftUnit> drafts) {
+        return examine(drafts).complete();
+    }
+
+    /** The same, with all that was found. */
+    Coverage examine(List<DraftUnit> drafts) {
         List<DraftUnit> drawn =
                 drafts.stream().filter(draft -> draft.outline() != null).toList();
         if (drawn.isEmpty()) {
-            return true;
+            return new Coverage(true, List.of(), List.of());
         }
         Geometry[] outlines = drawn.stream().map(DraftUnit::outline).toArray(Geometry[]::new);
         STRtree boxes = boxes(outlines);
@@ -97,15 +111,16 @@ final class CoverageChecks {
         Overlaps overlaps = new Overlaps(crowded ? COMPARED_WHEN_CROWDED : Integer.MAX_VALUE);
         findOverlaps(drawn, boxes, matching, overlaps);
         reportOverlaps(overlaps.found());
-        if (overlaps.complete()) {
-            reportGaps(drawn.get(0).file(), CoverageUnions.union(outlines, matching));
-        } else {
+        if (!overlaps.complete()) {
             findings.add(Finding.error(
                     drawn.get(0).file(),
                     "overlaps-not-counted",
                     "the units lie across one another in so many places that the search for overlaps was ended"));
+            return new Coverage(false, overlaps.found(), List.of());
         }
-        return overlaps.complete();
+        List<Polygon> gaps = gaps(CoverageUnions.union(outlines, matching));
+        reportGaps(drawn.get(0).file(), gaps);
+        return new Coverage(true, overlaps.found(), gaps);
     }
 
     private static STRtree boxes(Geometry[] outlines) {
@@ -183,15 +198,20 @@ final class CoverageChecks {
         }
     }
 
-    private void reportGaps(String file, Geometry union) {
-        List<Double> gaps = new ArrayList<>();
+    private static List<Polygon> gaps(Geometry union) {
+        List<Polygon> gaps = new ArrayList<>();
         for (int i = 0; i < union.getNumGeometries(); i++) {
             if (union.getGeometryN(i) instanceof Polygon part) {
                 for (int hole = 0; hole < part.getNumInteriorRing(); hole++) {
-                    gaps.add(area(part.getInteriorRingN(hole)));
+                    gaps.add(part.getFactory().createPolygon(part.getInteriorRingN(hole)));
                 }
             }
         }
+        gaps.sort(Comparator.comparingDouble(Outlines::squareKilometres).reversed());
+        return gaps;
+    }
+
+    private void reportGaps(String file, List<Polygon> gaps) {
         if (!gaps.isEmpty()) {
             findings.add(Finding.warning(
                     file,
@@ -199,13 +219,11 @@ final class CoverageChecks {
                     text(
                             "%d gaps between units, %.3f km² in all, at most %.3f km²",
                             gaps.size(),
-                            gaps.stream().mapToDouble(Double::doubleValue).sum(),
-                            gaps.stream().mapToDouble(Double::doubleValue).max().orElse(0))));
+                            gaps.stream()
+                                    .mapToDouble(Outlines::squareKilometres)
+                                    .sum(),
+                            Outlines.squareKilometres(gaps.get(0)))));
         }
-    }
-
-    private static double area(LinearRing ring) {
-        return Outlines.squareKilometres(ring.getFactory().createPolygon(ring));
     }
 
     private static Geometry outline(DraftUnit draft) {

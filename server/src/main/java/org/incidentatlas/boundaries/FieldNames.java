@@ -1,12 +1,16 @@
 package org.incidentatlas.boundaries;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +27,20 @@ final class FieldNames {
 
     private static final int DEEPEST_LEVEL = 4;
 
+    private static final List<String> DAY = List.of("validon", "valid_on", "date");
+
     private FieldNames() {}
 
     /** Reads each feature as a unit. Features that cannot be are reported and left out. */
     static List<DraftUnit> read(OutlineFile file, Findings findings) {
         file.features().forEach(feature -> checkText(file.name(), feature, findings));
-        Set<String> present = new LinkedHashSet<>();
-        file.features().forEach(feature -> feature.fields().keySet().forEach(name -> present.add(lower(name))));
-        if (present.contains("shapename") || present.contains("shapetype")) {
+        Set<String> present = present(file);
+        if (isGeoBoundaries(present)) {
             return geoBoundaries(file, findings);
         }
-        for (int level = DEEPEST_LEVEL; level >= 0; level--) {
-            if (present.stream().anyMatch(code(level)::contains)
-                    || present.stream().anyMatch(name(level)::contains)) {
-                return commonOperational(file, level, findings);
-            }
+        OptionalInt level = level(present);
+        if (level.isPresent()) {
+            return commonOperational(file, level.getAsInt(), findings);
         }
         findings.add(Finding.error(
                 file.name(),
@@ -45,6 +48,59 @@ final class FieldNames {
                 "no field names of COD-AB (ADM2_PCODE, ADM2_EN …) or geoBoundaries (shapeName, shapeType); the file has "
                         + (present.isEmpty() ? "none" : String.join(", ", present))));
         return List.of();
+    }
+
+    /** True when the layer's fields are those of the country, of provinces or of districts. */
+    static boolean isOfUnits(OutlineFile layer) {
+        Set<String> present = present(layer);
+        return isGeoBoundaries(present) || level(present).orElse(DEEPEST_LEVEL) <= AdminLevel.ADM2.ordinal();
+    }
+
+    /** Which field of the file was taken for what, as the file spells it; what it does not have is absent. */
+    static SortedMap<String, String> recognised(OutlineFile file) {
+        Set<String> present = present(file);
+        Map<String, List<String>> meanings = isGeoBoundaries(present)
+                ? Map.of("name", List.of("shapename"), "level", List.of("shapetype"))
+                : meanings(level(present).orElse(0));
+        SortedMap<String, String> recognised = new TreeMap<>();
+        meanings.forEach((meaning, names) -> file.features().stream()
+                .flatMap(feature -> feature.fields().keySet().stream())
+                .filter(name -> names.contains(lower(name)))
+                .min(Comparator.comparingInt(name -> names.indexOf(lower(name))))
+                .ifPresent(name -> recognised.put(meaning, name)));
+        return recognised;
+    }
+
+    private static Map<String, List<String>> meanings(int level) {
+        Map<String, List<String>> meanings = new TreeMap<>();
+        meanings.put("code", code(level));
+        meanings.put("name", name(level));
+        meanings.put("name in Dari", dari(level));
+        meanings.put("name in Pashto", pashto(level));
+        meanings.put("day", DAY);
+        if (level > 0) {
+            meanings.put("code of the unit above", code(level - 1));
+            meanings.put("name of the unit above", name(level - 1));
+        }
+        return meanings;
+    }
+
+    private static Set<String> present(OutlineFile file) {
+        Set<String> present = new LinkedHashSet<>();
+        file.features().forEach(feature -> feature.fields().keySet().forEach(name -> present.add(lower(name))));
+        return present;
+    }
+
+    private static boolean isGeoBoundaries(Set<String> present) {
+        return present.contains("shapename") || present.contains("shapetype");
+    }
+
+    /** The deepest level of which a code or name is present. */
+    private static OptionalInt level(Set<String> present) {
+        return IntStream.rangeClosed(0, DEEPEST_LEVEL)
+                .filter(level -> present.stream().anyMatch(code(level)::contains)
+                        || present.stream().anyMatch(name(level)::contains))
+                .max();
     }
 
     /** A code or name with a sign that nobody can see would be another code or name than it seems. */
@@ -84,12 +140,12 @@ final class FieldNames {
                     AdminLevel.values()[level],
                     first(fields, code(level)),
                     first(fields, name(level)),
-                    first(fields, suffixed(level, "_da", "_dr", "_fa", "_prs")),
-                    first(fields, suffixed(level, "_pa", "_ps", "_pu", "_pus")),
+                    first(fields, dari(level)),
+                    first(fields, pashto(level)),
                     all(fields, suffixed(level, "alt1en", "alt2en", "alt1da", "alt2da", "_alt1_en", "_name1", "_ref")),
                     level == 0 ? null : first(fields, code(level - 1)),
                     level == 0 ? null : first(fields, name(level - 1)),
-                    first(fields, List.of("validon", "valid_on", "date")),
+                    first(fields, DAY),
                     feature.geometry());
             if (unit.pcode() == null && unit.name() == null) {
                 findings.add(unit.error("unit-without-code-and-name", "the feature has neither a P-code nor a name")
@@ -151,6 +207,14 @@ final class FieldNames {
                 "admin" + level + "name_en",
                 "admin" + level + "name",
                 "adm" + level + "_name_en");
+    }
+
+    private static List<String> dari(int level) {
+        return suffixed(level, "_da", "_dr", "_fa", "_prs");
+    }
+
+    private static List<String> pashto(int level) {
+        return suffixed(level, "_pa", "_ps", "_pu", "_pus");
     }
 
     private static List<String> suffixed(int level, String... suffixes) {

@@ -34,13 +34,16 @@ final class OutlineChecks {
     private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
 
     private final OutlineFile file;
-    private final Envelope country;
+    private final @Nullable Envelope country;
     private final Findings findings;
 
-    OutlineChecks(OutlineFile file, Envelope country, Findings findings) {
+    /** @param country in whose box the outlines must lie; null when they may lie anywhere */
+    OutlineChecks(OutlineFile file, @Nullable Envelope country, Findings findings) {
         this.file = file;
-        this.country = new Envelope(country);
-        this.country.expandBy(MARGIN);
+        this.country = country == null ? null : new Envelope(country);
+        if (this.country != null) {
+            this.country.expandBy(MARGIN);
+        }
         this.findings = findings;
     }
 
@@ -69,7 +72,9 @@ final class OutlineChecks {
                         "an outline is a Polygon or MultiPolygon, not a " + outline.getGeometryType()));
             }
         }
-        checkPlace(sound);
+        if (country != null) {
+            checkPlace(sound, country);
+        }
         return sound;
     }
 
@@ -98,6 +103,12 @@ final class OutlineChecks {
         List<GeometryFault> faults = Validity.faults(outline);
         if (faults.isEmpty()) {
             return Optional.of(unit.withOutline(outline));
+        }
+        if (faults.get(0).code().equals(Validity.TOO_INTRICATE)) {
+            findings.add(unit.error(
+                    Validity.TOO_INTRICATE,
+                    unit.title() + ": " + faults.get(0).message() + "; simplify the outline in a GIS program"));
+            return Optional.empty();
         }
         Optional<Geometry> mended = Mending.mended(outline);
         if (mended.isPresent() && isNearly(mended.get(), outline)) {
@@ -133,7 +144,7 @@ final class OutlineChecks {
         return Math.abs(Outlines.squareKilometres(mended) - Outlines.squareKilometres(outline));
     }
 
-    private void checkPlace(List<DraftUnit> units) {
+    private void checkPlace(List<DraftUnit> units, Envelope country) {
         Envelope all = new Envelope();
         units.forEach(unit -> all.expandToInclude(box(unit)));
         if (all.isNull()) {
@@ -144,7 +155,7 @@ final class OutlineChecks {
                     file.name(),
                     "far-from-country",
                     "the outlines lie around " + Degrees.text(all.centre().x) + ", " + Degrees.text(all.centre().y)
-                            + ", outside the country" + hint(all)));
+                            + ", outside the country" + hint(all, country)));
             return;
         }
         for (DraftUnit unit : units) {
@@ -155,7 +166,7 @@ final class OutlineChecks {
         }
     }
 
-    private String hint(Envelope all) {
+    private static String hint(Envelope all, Envelope country) {
         Envelope swapped = new Envelope(all.getMinY(), all.getMaxY(), all.getMinX(), all.getMaxX());
         return country.intersection(swapped).getArea() >= SHARE_IN_COUNTRY * all.getArea()
                 ? ": latitude stands before longitude; longitude must come first"

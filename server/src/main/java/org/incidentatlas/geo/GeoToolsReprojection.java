@@ -1,6 +1,7 @@
 package org.incidentatlas.geo;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
@@ -17,6 +18,10 @@ final class GeoToolsReprojection implements Reprojection {
     /** No system and no unit in use has coordinates beyond; projections are not made for them and give anything. */
     private static final double FARTHEST = 1e12;
 
+    /** The order of axes as WKT 1 states it (OGC 01-009, section 7.2), in either kind of bracket. */
+    private static final Pattern AXIS =
+            Pattern.compile(",\\s*AXIS\\s*[\\[(]\\s*\"[^\"]*\"\\s*,\\s*[A-Z]+\\s*[])]", Pattern.CASE_INSENSITIVE);
+
     private final MathTransform transform;
 
     private GeoToolsReprojection(MathTransform transform) {
@@ -31,9 +36,10 @@ final class GeoToolsReprojection implements Reprojection {
         }
     }
 
+    /** Axes that the text states are left out: files hold x before y also when the system's definition does not. */
     static Optional<Reprojection> ofText(String wellKnownText) {
         try {
-            return Optional.of(to84(CRS.parseWKT(wellKnownText)));
+            return Optional.of(to84(CRS.parseWKT(AXIS.matcher(wellKnownText).replaceAll(""))));
         } catch (FactoryException | IllegalArgumentException | ArithmeticException unreadable) {
             // The last two come of numbers that make no sense, such as a unit of nothing.
             return Optional.empty();

@@ -77,15 +77,7 @@ final class GeometryAssembly {
     }
 
     private LinearRing ring(Nest nest) throws Malformed {
-        Coordinate[] positions = positions(nest);
-        if (positions.length < 4) {
-            throw new Malformed("too-few-positions", "a ring needs at least four positions, not " + positions.length);
-        }
-        if (!positions[0].equals2D(positions[positions.length - 1])) {
-            throw new Malformed(
-                    "ring-not-closed", "a ring must end where it begins, at " + positions[0].x + ", " + positions[0].y);
-        }
-        return FACTORY.createLinearRing(positions);
+        return Rings.ring(positions(nest));
     }
 
     private Coordinate[] positions(Nest nest) throws Malformed {

@@ -22,22 +22,37 @@ public final class GeometryReader {
     /** Geometries are made here: floating precision, SRID 4326. */
     public static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
 
+    /** The code of a geometry that is larger than the caller takes. */
+    public static final String TOO_MANY_POSITIONS = "too-many-positions";
+
     private static final int DEEPEST_COLLECTION = 4;
 
     private final boolean degrees;
+    private final int mostPositions;
 
-    private GeometryReader(boolean degrees) {
+    private GeometryReader(boolean degrees, int mostPositions) {
         this.degrees = degrees;
+        this.mostPositions = mostPositions;
     }
 
     /** A reader that also refuses what is no longitude and latitude in degrees. */
     public static GeometryReader ofDegrees() {
-        return new GeometryReader(true);
+        return new GeometryReader(true, Integer.MAX_VALUE);
     }
 
     /** A reader for files that may be in any reference system; ranges are left to the caller. */
     public static GeometryReader ofAnyUnit() {
-        return new GeometryReader(false);
+        return ofAnyUnit(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, for geometries of a size that is not known beforehand.
+     *
+     * @param mostPositions one geometry may have; with more it is refused as {@value #TOO_MANY_POSITIONS}, and no more
+     *     than so many are held in memory
+     */
+    public static GeometryReader ofAnyUnit(int mostPositions) {
+        return new GeometryReader(false, mostPositions);
     }
 
     /**
@@ -89,7 +104,7 @@ public final class GeometryReader {
                 members.type = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : null;
                 json.skipChildren();
             }
-            case "coordinates" -> members.coordinates = nest(json);
+            case "coordinates" -> members.coordinates = new Nesting(json).nest();
             case "geometries" -> members.geometries = geometries(json, depth + 1);
             default -> json.skipChildren();
         }
@@ -121,20 +136,40 @@ public final class GeometryReader {
     }
 
     /** Coordinates as they stand: numbers, and arrays of them to any depth that Jackson allows. */
-    private static Nest nest(JsonParser json) throws IOException {
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            json.skipChildren();
-            return Nest.OTHER;
+    private final class Nesting {
+
+        private final JsonParser json;
+        private int arrays;
+
+        Nesting(JsonParser json) {
+            this.json = json;
         }
-        Nest nest = Nest.array();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (json.currentToken().isNumeric()) {
-                nest.add(json.getDoubleValue());
-            } else {
-                nest.add(nest(json));
+
+        /** Goes to the end of the value in any case; what is too much is passed over and not kept. */
+        Nest nest() throws IOException, Malformed {
+            Nest nest = nest(json);
+            // Every position is an array, and few arrays are none.
+            if (arrays > mostPositions) {
+                throw new Malformed(TOO_MANY_POSITIONS, "the geometry has more than " + mostPositions + " positions");
             }
+            return nest;
         }
-        return nest;
+
+        private Nest nest(JsonParser json) throws IOException {
+            if (json.currentToken() != JsonToken.START_ARRAY || ++arrays > mostPositions) {
+                json.skipChildren();
+                return Nest.OTHER;
+            }
+            Nest nest = Nest.array();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                if (json.currentToken().isNumeric()) {
+                    nest.add(json.getDoubleValue());
+                } else {
+                    nest.add(nest(json));
+                }
+            }
+            return nest;
+        }
     }
 
     private static final class Members {

@@ -62,11 +62,14 @@ public final class Mending {
 
         private final LineIntersector edges = new RobustLineIntersector();
         private final int mostTouches;
+        private final long mostPairs;
+        private long pairs;
         private int crossings;
         private int touches;
 
         Meetings(int vertices) {
             mostTouches = MOST_CROSSINGS + MOST_TOUCHES * vertices;
+            mostPairs = Intricacy.mostPairs(vertices);
         }
 
         @Override
@@ -74,6 +77,7 @@ public final class Mending {
             if ((one == other && at == otherAt) || isDone()) {
                 return;
             }
+            pairs++;
             edges.computeIntersection(
                     one.getCoordinate(at),
                     one.getCoordinate(at + 1),
@@ -94,7 +98,7 @@ public final class Mending {
 
         @Override
         public boolean isDone() {
-            return crossings > MOST_CROSSINGS || touches > mostTouches;
+            return crossings > MOST_CROSSINGS || touches > mostTouches || pairs > mostPairs;
         }
     }
 }

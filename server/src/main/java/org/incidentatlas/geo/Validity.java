@@ -11,12 +11,25 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 /** Says whether a geometry is valid as OGC Simple Features (ISO 19125-1) means it, and if not, where and why. */
 public final class Validity {
 
+    /** The code of a geometry that was not checked, since that would take time with the square of its edges. */
+    public static final String TOO_INTRICATE = "too-intricate";
+
     private Validity() {}
 
-    /** The first fault of each part, or of the whole when the parts are sound by themselves; empty when valid. */
+    /**
+     * The first fault of each part, or of the whole when the parts are sound by themselves; empty when valid. A geometry
+     * that would take too long to check has that for its only fault ({@value #TOO_INTRICATE}).
+     */
     public static List<GeometryFault> faults(Geometry geometry) {
         if (geometry.isEmpty()) {
             return List.of(new GeometryFault("empty", "the geometry is empty", Double.NaN, Double.NaN));
+        }
+        if (Intricacy.isTooGreat(geometry)) {
+            return List.of(new GeometryFault(
+                    TOO_INTRICATE,
+                    "so many of its long edges run close to one another that it cannot be checked",
+                    Double.NaN,
+                    Double.NaN));
         }
         List<GeometryFault> faults = new ArrayList<>();
         for (int i = 0; i < geometry.getNumGeometries(); i++) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -57,6 +58,53 @@ class CrsTest {
         Geometry degrees =
                 Crs.parse("EPSG:4258").orElseThrow().toWgs84(point(10, 50)).orElseThrow();
         assertEquals(10, degrees.getCoordinate().x, 1e-6);
+    }
+
+    /** EPSG states both north before east; 500,000 m east is their central meridian. */
+    @ParameterizedTest
+    @CsvSource({"EPSG:2180, 500000, 450000, 19", "EPSG:3301, 500000, 6450000, 24"})
+    void a_projection_named_by_code_is_read_east_before_north(String code, double east, double north, double meridian) {
+        Geometry degrees =
+                Crs.parse(code).orElseThrow().toWgs84(point(east, north)).orElseThrow();
+        assertEquals(meridian, degrees.getCoordinate().x, 0.01);
+    }
+
+    /** On a sphere of another size, so that it is not taken for WGS 84 itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AXIS[\"Latitude\",NORTH],AXIS[\"Longitude\",EAST]",
+                "AXIS[\"Longitude\",EAST],AXIS[\"Latitude\",NORTH]",
+                "AXIS[\"Lat\", north], AXIS[\"Lon\", east]"
+            })
+    void a_text_with_latitude_before_longitude_is_read_longitude_first(String axes) {
+        String text = WGS84_ESRI.replace("WGS_1984", "European_1950").replace("6378137.0", "6378388.0");
+        Geometry degrees = Crs.parse(text.substring(0, text.length() - 1) + "," + axes + "]")
+                .orElseThrow()
+                .toWgs84(point(69, 34))
+                .orElseThrow();
+        assertEquals(69, degrees.getCoordinate().x, 0.01);
+        assertEquals(34, degrees.getCoordinate().y, 0.01);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AXIS[\"Easting\",EAST],AXIS[\"Northing\",NORTH]",
+                "AXIS[\"Northing\",NORTH],AXIS[\"Easting\",EAST]",
+                "AXIS(\"X\",NORTH),AXIS(\"Y\",EAST)"
+            })
+    void a_projection_is_read_east_before_north_whatever_axes_its_text_states(String axes) {
+        String latitudeFirst = WGS84_ESRI.substring(0, WGS84_ESRI.length() - 1)
+                + ",AXIS[\"Latitude\",NORTH],AXIS[\"Longitude\",EAST]]";
+        String text = UTM42.replace(WGS84_ESRI, latitudeFirst)
+                .replace("UNIT[\"Meter\",1.0]]", "UNIT[\"Meter\",1.0]," + axes + "]");
+        Geometry degrees = Crs.parse(text)
+                .orElseThrow()
+                .toWgs84(point(500_000, 4_427_757.2188))
+                .orElseThrow();
+        assertEquals(69, degrees.getCoordinate().x, 1e-9);
+        assertEquals(40, degrees.getCoordinate().y, 1e-8);
     }
 
     @ParameterizedTest

@@ -45,6 +45,10 @@ final class AttributeTable {
         }
     }
 
+    Charset charset() {
+        return charset;
+    }
+
     List<Field> fields() {
         return fields;
     }

@@ -4,9 +4,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.incidentatlas.boundaries.Allowance;
 
 /**
  * The files of one shapefile, taken out of a zip archive into memory by their endings. Names inside the archive are only
@@ -34,11 +37,20 @@ record ShapefileParts(Map<String, byte[]> contents) {
     }
 
     private static final int MOST_ENTRIES = 1_000;
+
+    /** What is this much and more than so many times its compressed size was made to fill memory; tables reach some 100. */
+    private static final long SUSPECT_BYTES = 16L * 1024 * 1024;
+
+    private static final long MOST_TIMES_COMPRESSED = 200;
     static final List<String> NEEDED = List.of("shp", "shx", "dbf");
     private static final Set<String> OPTIONAL = Set.of("prj", "cpg");
 
     /** @param largestBytes what the parts together may have when inflated */
     static ShapefileParts of(Path archive, long largestBytes) throws IOException, NotAShapefile {
+        // The list of its files is held in memory whole.
+        if (Files.size(archive) > Allowance.LARGEST_BYTES) {
+            throw new NotAShapefile("too-large", "the archive is larger than 256 MiB: simplify the outlines");
+        }
         // Latin 1 never fails to decode an entry's name; the endings sought are ASCII.
         try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.ISO_8859_1)) {
             return of(zip, largestBytes);
@@ -52,8 +64,12 @@ record ShapefileParts(Map<String, byte[]> contents) {
         if (entries.isEmpty()) {
             throw new NotAShapefile("zip", "the archive is empty or holds more than " + MOST_ENTRIES + " files");
         }
+        Set<String> names = new HashSet<>();
         for (ZipEntry entry : entries) {
             checkName(entry.getName());
+            if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
+                throw new NotAShapefile("zip-duplicate", "the archive holds two files named " + entry.getName());
+            }
         }
         List<String> shapes = entries.stream()
                 .map(ZipEntry::getName)
@@ -61,7 +77,11 @@ record ShapefileParts(Map<String, byte[]> contents) {
                 .toList();
         if (shapes.size() != 1) {
             throw new NotAShapefile(
-                    "zip-shapefiles", "the archive must hold one shapefile, not " + shapes.size() + ": zip each alone");
+                    "zip-shapefiles",
+                    "the archive must hold one shapefile, not " + shapes.size() + ": zip each alone"
+                            + (names.stream().anyMatch(name -> ending(name).equals("zip"))
+                                    ? "; archives inside the archive are not opened"
+                                    : ""));
         }
         return new ShapefileParts(siblings(zip, entries, stem(shapes.get(0)), largestBytes));
     }
@@ -89,8 +109,16 @@ record ShapefileParts(Map<String, byte[]> contents) {
     }
 
     private static byte[] inflated(ZipFile zip, ZipEntry entry, long room) throws IOException, NotAShapefile {
+        // The size comes from the archive and may be wrong, to no avail: of too little compressed, more cannot be read.
+        long plausible = Math.max(SUSPECT_BYTES, MOST_TIMES_COMPRESSED * Math.max(0, entry.getCompressedSize()));
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] content = in.readNBytes((int) Math.min(room + 1, Integer.MAX_VALUE - 8));
+            byte[] content = in.readNBytes((int) Math.min(Math.min(room, plausible) + 1, Integer.MAX_VALUE - 8));
+            if (content.length > plausible) {
+                throw new NotAShapefile(
+                        "zip-bomb",
+                        "the archive holds a file that unpacks to more than " + MOST_TIMES_COMPRESSED
+                                + " times its size: " + entry.getName());
+            }
             if (content.length > room) {
                 throw new NotAShapefile(
                         "zip-too-large", "the shapefile is too large when unpacked: simplify the outlines");

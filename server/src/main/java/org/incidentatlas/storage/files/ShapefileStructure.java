@@ -2,6 +2,7 @@ package org.incidentatlas.storage.files;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,14 @@ final class ShapefileStructure {
             offsets[record] = 2 * big(shx).getInt(HEADER + 8 * record);
         }
         return offsets;
+    }
+
+    /** How many positions each shape has; several entries of the index may point to one shape. */
+    static long[] positions(byte[] shp, byte[] shx) {
+        ByteBuffer shapes = little(shp);
+        return Arrays.stream(offsets(shx))
+                .mapToLong(at -> shapes.getInt(at + 8) == NULL_SHAPE ? 0 : shapes.getInt(at + 8 + 40))
+                .toArray();
     }
 
     private static Optional<String> recordFault(byte[] shp, byte[] shx, int record, int type) {

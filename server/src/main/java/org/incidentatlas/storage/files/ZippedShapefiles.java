@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.h2gis.functions.io.shp.internal.ShapefileReader;
+import org.incidentatlas.boundaries.Allowance;
+import org.incidentatlas.boundaries.Allowance.Exceeded;
 import org.incidentatlas.boundaries.Finding;
 import org.incidentatlas.boundaries.OutlineFeature;
 import org.incidentatlas.boundaries.OutlineFile;
@@ -29,17 +31,25 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class ZippedShapefiles implements OutlineReader {
 
-    private static final long LARGEST_BYTES = 256L * 1024 * 1024;
-
     private final long largestBytes;
 
     /** Refuses shapefiles of more than 256 MiB unpacked. */
     public ZippedShapefiles() {
-        this(LARGEST_BYTES);
+        this(Allowance.LARGEST_BYTES);
     }
 
     ZippedShapefiles(long largestBytes) {
         this.largestBytes = largestBytes;
+    }
+
+    @Override
+    public String kind() {
+        return "zipped shapefile (.zip with .shp, .shx, .dbf, .prj)";
+    }
+
+    @Override
+    public boolean recognises(byte[] start) {
+        return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] <= 8 && start[3] <= 9;
     }
 
     @Override
@@ -48,16 +58,30 @@ public final class ZippedShapefiles implements OutlineReader {
     }
 
     @Override
-    public OutlineFile read(Path file) throws IOException {
+    public List<OutlineFile> read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         try {
-            Map<String, byte[]> parts = ShapefileParts.of(file, largestBytes).contents();
-            Optional<ShapefileStructure.Fault> fault =
-                    ShapefileStructure.fault(part(parts, "shp"), part(parts, "shx"), part(parts, "dbf"));
-            return fault.isPresent() ? unreadable(name, finding(name, fault.get())) : read(name, parts, charset(parts));
+            return List.of(readOne(file, name));
         } catch (NotAShapefile refused) {
-            return unreadable(name, Finding.error(name, refused.code, String.valueOf(refused.getMessage())));
+            return List.of(unreadable(name, Finding.error(name, refused.code, String.valueOf(refused.getMessage()))));
+        } catch (Exceeded tooMuch) {
+            return List.of(unreadable(name, tooMuch.finding()));
         }
+    }
+
+    private OutlineFile readOne(Path file, String name) throws IOException, NotAShapefile, Exceeded {
+        Map<String, byte[]> parts = ShapefileParts.of(file, largestBytes).contents();
+        Optional<ShapefileStructure.Fault> fault =
+                ShapefileStructure.fault(part(parts, "shp"), part(parts, "shx"), part(parts, "dbf"));
+        if (fault.isPresent()) {
+            return unreadable(name, finding(name, fault.get()));
+        }
+        Allowance allowance = new Allowance(name);
+        for (long positions : ShapefileStructure.positions(part(parts, "shp"), part(parts, "shx"))) {
+            allowance.takeFeature();
+            allowance.takePositions(positions);
+        }
+        return read(name, parts, charset(parts), allowance);
     }
 
     private static OutlineFile unreadable(String name, Finding why) {
@@ -69,14 +93,16 @@ public final class ZippedShapefiles implements OutlineReader {
         return fault.shape() == 0 ? why : why.at(fault.shape()).in("geometry");
     }
 
-    private static OutlineFile read(String name, Map<String, byte[]> parts, Charset charset) throws IOException {
+    private static OutlineFile read(String name, Map<String, byte[]> parts, Charset charset, Allowance allowance)
+            throws IOException, Exceeded {
         List<@Nullable Geometry> shapes = shapes(parts);
         AttributeTable table = new AttributeTable(part(parts, "dbf"), charset);
         List<Finding> findings = new ArrayList<>();
         List<OutlineFeature> features = new ArrayList<>();
         for (int row = 0; row < shapes.size(); row++) {
             if (!table.isDeleted(row)) {
-                features.add(new OutlineFeature(row + 1, fields(name, table, row, charset, findings), shapes.get(row)));
+                features.add(
+                        new OutlineFeature(row + 1, fields(name, table, row, findings, allowance), shapes.get(row)));
             }
         }
         byte[] prj = parts.get("prj");
@@ -107,7 +133,7 @@ public final class ZippedShapefiles implements OutlineReader {
     }
 
     private static Map<String, String> fields(
-            String name, AttributeTable table, int row, Charset charset, List<Finding> findings) {
+            String name, AttributeTable table, int row, List<Finding> findings, Allowance allowance) throws Exceeded {
         Map<String, String> fields = new LinkedHashMap<>();
         for (AttributeTable.Field field : table.fields()) {
             Optional<String> text = table.text(row, field);
@@ -115,11 +141,11 @@ public final class ZippedShapefiles implements OutlineReader {
                 findings.add(Finding.error(
                                 name,
                                 "encoding",
-                                "the text is not " + charset + ": add the .cpg file that names its encoding")
+                                "the text is not " + table.charset() + ": add the .cpg file that names its encoding")
                         .at(row + 1)
                         .in(field.name()));
-            } else if (!text.get().isEmpty()) {
-                fields.put(field.name(), text.get());
+            } else {
+                allowance.put(field.name(), text.get(), fields);
             }
         }
         return fields;

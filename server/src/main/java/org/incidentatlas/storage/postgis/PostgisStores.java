@@ -56,7 +56,7 @@ public final class PostgisStores {
         }
     }
 
-    private static PGSimpleDataSource dataSource(String jdbcUrl, Properties address) throws SQLException {
+    static PGSimpleDataSource dataSource(String jdbcUrl, Properties address) throws SQLException {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(jdbcUrl);
         for (Map.Entry<PGProperty, String> usual : USUAL.entrySet()) {
@@ -78,7 +78,7 @@ public final class PostgisStores {
         return pool;
     }
 
-    private static String explain(SQLException error, Properties address) {
+    static String explain(SQLException error, Properties address) {
         String database = "the database " + PGProperty.PG_DBNAME.getOrDefault(address) + " on "
                 + PGProperty.PG_HOST.getOrDefault(address) + ":" + PGProperty.PG_PORT.getOrDefault(address);
         String state = error.getSQLState() == null ? "" : error.getSQLState();

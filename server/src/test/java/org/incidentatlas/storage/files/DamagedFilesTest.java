@@ -8,15 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.incidentatlas.boundaries.BoundaryFiles;
 import org.incidentatlas.boundaries.BoundaryLoading;
-import org.incidentatlas.boundaries.GeoJsonOutlines;
 import org.incidentatlas.boundaries.MadeUpCountry;
 import org.incidentatlas.storage.files.ShapefileBytes.Column;
 import org.incidentatlas.storage.files.ShapefileBytes.Row;
@@ -28,8 +30,7 @@ class DamagedFilesTest {
 
     private static final int ROUNDS = Boolean.getBoolean("atlas.long") ? 5_000 : 400;
 
-    private static final BoundaryFiles FILES =
-            new BoundaryFiles(List.of(new GeoJsonOutlines(), new ZippedShapefiles()), MadeUpCountry.builtIn());
+    private static final BoundaryFiles FILES = new BoundaryFiles(OutlineFormats.all(), MadeUpCountry.builtIn());
 
     @TempDir
     private Path folder;
@@ -70,6 +71,51 @@ class DamagedFilesTest {
             refused += isRefused("districts.zip", damaged(whole, random)) ? 1 : 0;
         }
         assertTrue(refused > ROUNDS / 10, "only " + refused);
+    }
+
+    @Test
+    void a_damaged_topology_never_ends_in_a_fault() throws IOException {
+        Random random = new Random(44);
+        byte[] whole = MadeUpCountry.utf8(OutlineFormatsTest.plainTopology());
+        int refused = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            refused += isRefused("districts.topojson", damaged(whole, random)) ? 1 : 0;
+        }
+        assertTrue(refused > ROUNDS / 2, "only " + refused);
+    }
+
+    @Test
+    void a_damaged_flatgeobuf_never_ends_in_a_fault() throws IOException {
+        Random random = new Random(45);
+        byte[] whole =
+                Files.readAllBytes(MadeUpFiles.flatGeobuf(folder.resolve("whole.fgb"), 4326, MadeUpFiles.districts()));
+        int refused = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            refused += isRefused("districts.fgb", damaged(whole, random)) ? 1 : 0;
+        }
+        assertTrue(refused > ROUNDS / 2, "only " + refused);
+    }
+
+    /** Most of a GeoPackage is empty space; so the changes are made where there is something. */
+    @Test
+    void a_damaged_geopackage_never_ends_in_a_fault() throws IOException, SQLException {
+        Random random = new Random(46);
+        Path file = folder.resolve("whole.gpkg");
+        try (Connection database = MadeUpFiles.geoPackage(file)) {
+            MadeUpFiles.layer(database, "districts", 4326, MadeUpFiles.districts());
+        }
+        byte[] whole = Files.readAllBytes(file);
+        int[] filled =
+                IntStream.range(0, whole.length).filter(at -> whole[at] != 0).toArray();
+        int refused = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] damaged = whole.clone();
+            for (int i = random.nextInt(8); i >= 0; i--) {
+                damaged[filled[random.nextInt(filled.length)]] = (byte) random.nextInt(256);
+            }
+            refused += isRefused("districts.gpkg", damaged) ? 1 : 0;
+        }
+        assertTrue(refused > ROUNDS / 2, "only " + refused);
     }
 
     private boolean isRefused(String name, byte[] content) throws IOException {

@@ -261,7 +261,9 @@ class ZippedShapefilesTest {
     @Test
     void refuses_a_file_that_is_no_archive() throws IOException {
         Path file = Files.writeString(folder.resolve("districts.zip"), "not a zip");
-        assertEquals("zip", new ZippedShapefiles().read(file).findings().get(0).code());
+        assertEquals(
+                "zip",
+                new ZippedShapefiles().read(file).get(0).findings().get(0).code());
     }
 
     @Test
@@ -272,7 +274,12 @@ class ZippedShapefilesTest {
         assertTrue(Files.size(zip) < 10_000);
         assertEquals(
                 "zip-too-large",
-                new ZippedShapefiles(1_000_000).read(zip).findings().get(0).code());
+                new ZippedShapefiles(1_000_000)
+                        .read(zip)
+                        .get(0)
+                        .findings()
+                        .get(0)
+                        .code());
     }
 
     @Test
@@ -285,7 +292,9 @@ class ZippedShapefilesTest {
     }
 
     private OutlineFile read(Map<String, byte[]> files) throws IOException {
-        return new ZippedShapefiles().read(ShapefileBytes.zip(folder.resolve("districts.zip"), files));
+        return new ZippedShapefiles()
+                .read(ShapefileBytes.zip(folder.resolve("districts.zip"), files))
+                .get(0);
     }
 
     private static Map<String, byte[]> districts(Charset charset) {
