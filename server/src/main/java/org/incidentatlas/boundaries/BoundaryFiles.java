@@ -3,13 +3,10 @@ package org.incidentatlas.boundaries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +22,8 @@ public final class BoundaryFiles {
 
     /** The share of the listed districts that may be without an outline. */
     private static final double MOST_MISSING = 0.5;
+
+    private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
 
     private final List<OutlineReader> readers;
     private final BoundaryIndex builtIn;
@@ -51,46 +50,88 @@ public final class BoundaryFiles {
      * @throws IOException when a file cannot be read from the disk
      */
     public BoundaryLoading read(List<Path> files, LocalDate today) throws IOException {
+        return read(files, StatedSet.nothing(), today);
+    }
+
+    /**
+     * The same with what the operator says of the set. Files of another country than the code list's are judged by
+     * themselves: there is no list to compare them with, and codes that they lack are made.
+     */
+    public BoundaryLoading read(List<Path> files, StatedSet stated, LocalDate today) throws IOException {
         Findings findings = new Findings();
-        List<DraftUnit> drafts = new ArrayList<>();
+        List<OutlineFile> read = new ArrayList<>();
         for (Path file : files) {
-            drafts.addAll(drafts(file, findings));
+            open(file, findings).ifPresent(read::add);
         }
         if (files.isEmpty()) {
             findings.add(Finding.error("", "no-file", "no file of outlines was named"));
         }
+        @Nullable DrawnCountry another = anotherCountry(read, stated);
+        BoundaryIndex list = another == null ? builtIn : new BoundaryIndex(builtIn.set(), List.of());
+        List<DraftUnit> drafts = new ArrayList<>();
+        for (OutlineFile file : read) {
+            drafts.addAll(new OutlineChecks(file, another == null ? country : WORLD, findings)
+                    .check(FieldNames.read(file, findings)));
+        }
         if (findings.hasErrors()) {
             return new BoundaryLoading.Rejected(findings.report());
         }
-        List<DraftUnit> coded = new CodeAssignment(builtIn, findings).assign(drafts);
-        checkLeftOut(drafts.size(), coded.size(), names(files), findings);
+        List<DraftUnit> coded = coded(drafts, another, findings);
+        if (another == null) {
+            checkLeftOut(drafts.size(), coded.size(), SetDescription.names(files), findings);
+        }
+        boolean uncoded = another != null && findings.hasErrors();
+        if (uncoded || !isCoverage(coded, findings)) {
+            return new BoundaryLoading.Rejected(findings.report());
+        }
+        Collection<DraftUnit> assembled =
+                new HierarchyAssembly(list, another, findings).assemble(coded).values();
+        if (!findings.hasErrors() && another == null) {
+            checkDistricts(assembled, SetDescription.names(files), findings);
+        }
+        if (findings.hasErrors()) {
+            return new BoundaryLoading.Rejected(findings.report());
+        }
+        BoundarySet set = new SetDescription(files, stated, findings)
+                .of(coded, another == null ? builtIn.set().country() : another.alpha3(), today);
+        List<AdminUnit> merged = new UnitMerge(list, findings).merge(assembled, SetDescription.names(files));
+        return new BoundaryLoading.Loaded(set, merged, findings.report());
+    }
+
+    /** The country of the files when it is another than the code list's; null when it is that, or nothing says. */
+    private @Nullable DrawnCountry anotherCountry(List<OutlineFile> files, StatedSet stated) {
+        List<OutlineFeature> features =
+                files.stream().flatMap(file -> file.features().stream()).toList();
+        Optional<DrawnCountry> drawn = stated.country() == null
+                ? DrawnCountry.of(features)
+                : Optional.of(DrawnCountry.stated(stated.country(), features));
+        return drawn.filter(found -> !found.isDrawnBy(builtIn)).orElse(null);
+    }
+
+    private List<DraftUnit> coded(List<DraftUnit> drafts, @Nullable DrawnCountry another, Findings findings) {
+        return another == null
+                ? new CodeAssignment(builtIn, findings).assign(drafts)
+                : new NewCodes(another, findings).assign(drafts);
+    }
+
+    private static boolean isCoverage(List<DraftUnit> coded, Findings findings) {
         for (AdminLevel level : List.of(AdminLevel.ADM1, AdminLevel.ADM2)) {
             List<DraftUnit> units =
                     coded.stream().filter(unit -> unit.level() == level).toList();
             if (!new CoverageChecks(findings).check(units)) {
-                return new BoundaryLoading.Rejected(findings.report());
+                return false;
             }
         }
-        Collection<DraftUnit> assembled =
-                new HierarchyAssembly(builtIn, findings).assemble(coded).values();
-        if (!findings.hasErrors()) {
-            checkDistricts(assembled, names(files), findings);
-        }
-        if (findings.hasErrors()) {
-            return new BoundaryLoading.Rejected(findings.report());
-        }
-        BoundarySet set = describe(files, dated(coded, today, names(files), findings));
-        List<AdminUnit> merged = new UnitMerge(builtIn, findings).merge(assembled, names(files));
-        return new BoundaryLoading.Loaded(set, merged, findings.report());
+        return true;
     }
 
-    private List<DraftUnit> drafts(Path path, Findings findings) throws IOException {
+    private Optional<OutlineFile> open(Path path, Findings findings) throws IOException {
         String name = String.valueOf(path.getFileName());
         Optional<OutlineReader> reader =
                 readers.stream().filter(one -> one.reads(name)).findFirst();
         if (!Files.isRegularFile(path)) {
             findings.add(Finding.error(name, "not-found", "there is no such file"));
-            return List.of();
+            return Optional.empty();
         }
         if (reader.isEmpty()) {
             findings.add(
@@ -98,18 +139,18 @@ public final class BoundaryFiles {
                             name,
                             "unknown-format",
                             "a file of outlines is GeoJSON (.geojson, .json) or a zipped shapefile (.zip with .shp, .shx, .dbf, .prj)"));
-            return List.of();
+            return Optional.empty();
         }
         OutlineFile file = reader.get().read(path);
         findings.addAll(file.findings());
         if (file.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
-            return List.of();
+            return Optional.empty();
         }
         if (file.features().isEmpty()) {
             findings.add(Finding.error(name, "no-features", "the file holds no features"));
-            return List.of();
+            return Optional.empty();
         }
-        return new OutlineChecks(file, country, findings).check(FieldNames.read(file, findings));
+        return Optional.of(file);
     }
 
     private static void checkLeftOut(int all, int coded, String files, Findings findings) {
@@ -140,57 +181,5 @@ public final class BoundaryFiles {
                             + " districts of the code list have no outline in the files:"
                             + " a set draws most of the country"));
         }
-    }
-
-    private static LocalDate dated(List<DraftUnit> units, LocalDate today, String files, Findings findings) {
-        Optional<LocalDate> latest =
-                units.stream().flatMap(unit -> parsed(unit.date()).stream()).max(LocalDate::compareTo);
-        if (latest.isEmpty()) {
-            findings.add(Finding.warning(
-                    files, "date-assumed", "the files do not say for which day they hold: " + today + " is assumed"));
-        }
-        return latest.orElse(today);
-    }
-
-    /** The day at the start of an ISO 8601 date or date and time. */
-    private static Optional<LocalDate> parsed(@Nullable String text) {
-        if (text == null || text.length() < 10) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text.substring(0, 10)));
-        } catch (DateTimeException notADate) {
-            return Optional.empty();
-        }
-    }
-
-    private static BoundarySet describe(List<Path> files, LocalDate dated) throws IOException {
-        List<byte[]> contents = new ArrayList<>();
-        for (Path file : files) {
-            contents.add(Files.readAllBytes(file));
-        }
-        String checksum = Checksums.sha256(contents);
-        return new BoundarySet(
-                id(files.get(0), checksum),
-                names(files),
-                "Loaded from " + names(files),
-                "As its publisher states; the files do not say",
-                dated,
-                false,
-                checksum,
-                null);
-    }
-
-    /** The first file's name without its ending, and the start of the checksum: the same files, the same id. */
-    private static String id(Path file, String checksum) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String plain = name.replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z0-9]+", "-");
-        return plain.replaceAll("^-|-$", "") + "-" + checksum.substring(0, 8);
-    }
-
-    private static String names(List<Path> files) {
-        return files.stream()
-                .map(file -> String.valueOf(Objects.requireNonNull(file.getFileName())))
-                .collect(Collectors.joining(", "));
     }
 }

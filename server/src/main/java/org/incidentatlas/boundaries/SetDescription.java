@@ -1,0 +1,94 @@
+package org.incidentatlas.boundaries;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Describes a set by what the operator says of it, else by what its files say. */
+final class SetDescription {
+
+    private final List<Path> files;
+    private final StatedSet stated;
+    private final Findings findings;
+
+    SetDescription(List<Path> files, StatedSet stated, Findings findings) {
+        this.files = files;
+        this.stated = stated;
+        this.findings = findings;
+    }
+
+    /**
+     * @param units of the files
+     * @param country ISO 3166-1 alpha-3, or null
+     * @param today the day the set is taken to speak of when nobody says
+     */
+    BoundarySet of(List<DraftUnit> units, @Nullable String country, LocalDate today) throws IOException {
+        List<byte[]> contents = new ArrayList<>();
+        for (Path file : files) {
+            contents.add(Files.readAllBytes(file));
+        }
+        String checksum = Checksums.sha256(contents);
+        return new BoundarySet(
+                Objects.requireNonNullElseGet(stated.id(), () -> id(files.get(0), checksum)),
+                Objects.requireNonNullElseGet(stated.title(), () -> names(files)),
+                Objects.requireNonNullElseGet(stated.source(), () -> "Loaded from " + names(files)),
+                Objects.requireNonNullElse(stated.licence(), "As its publisher states; the files do not say"),
+                dated(units, today),
+                stated.validFrom(),
+                stated.validTo(),
+                country,
+                false,
+                checksum,
+                null);
+    }
+
+    private LocalDate dated(List<DraftUnit> units, LocalDate today) {
+        LocalDate said = stated.dated();
+        if (said != null) {
+            return said;
+        }
+        Optional<LocalDate> latest =
+                units.stream().flatMap(unit -> parsed(unit.date()).stream()).max(LocalDate::compareTo);
+        if (latest.isEmpty()) {
+            findings.add(Finding.warning(
+                    names(files),
+                    "date-assumed",
+                    "the files do not say for which day they hold: " + today + " is assumed"));
+        }
+        return latest.orElse(today);
+    }
+
+    /** The day at the start of an ISO 8601 date or date and time. */
+    private static Optional<LocalDate> parsed(@Nullable String text) {
+        if (text == null || text.length() < 10) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text.substring(0, 10)));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first file's name without its ending, and the start of the checksum: the same files, the same id. */
+    private static String id(Path file, String checksum) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String plain = name.replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z0-9]+", "-");
+        return plain.replaceAll("^-|-$", "") + "-" + checksum.substring(0, 8);
+    }
+
+    static String names(List<Path> files) {
+        return files.stream()
+                .map(file -> String.valueOf(Objects.requireNonNull(file.getFileName())))
+                .collect(Collectors.joining(", "));
+    }
+}
