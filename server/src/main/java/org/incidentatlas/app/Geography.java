@@ -106,6 +106,18 @@ final class Geography {
         return index(boundaries.inUse().orElse(ApproximateSet.ID));
     }
 
+    /**
+     * What the set with the id is, or the built-in one for the word {@value #BUILT_IN}.
+     *
+     * @throws OperatorError when there is no such set
+     */
+    BoundarySet described(String id) throws IOException {
+        saveBuiltIn();
+        return stored(id.equals(BUILT_IN) ? ApproximateSet.ID : id)
+                .orElseThrow(() -> new OperatorError(
+                        "there is no boundary set " + id + "; loaded here: " + String.join(", ", register.ids())));
+    }
+
     /** All sets in the database, the one already read among them. */
     BoundaryShelf shelf(BoundaryIndex read) throws IOException {
         saveBuiltIn();
