@@ -4,6 +4,7 @@ import { CHANGE_DAYS, incidentSign } from "./model/signs.js";
 import { COUNTED_ALIKE } from "./model/estimates.js";
 import { isoDay, parseDay } from "./model/dates.js";
 import { changesPath, controlPaths, estimatesPath, extentsPath, histogramPath, incidentsPath, path } from "./model/requests.js";
+import { isBuiltInCountry } from "./model/view.js";
 import { recentChanges } from "./model/select.js";
 
 /** While a thumb is dragged, questions are put at most this often. */
@@ -11,7 +12,13 @@ const PACE_MS = 70;
 
 export async function loadRecord(api) {
   const [record, actors] = await Promise.all([api.ask("/api/record"), api.ask("/api/actors")]);
-  return { record, actors: actors.actors };
+  return { record: withDays(record), actors: actors.actors };
+}
+
+/** An empty record covers no day: the page then stands on the day that the boundaries speak of. */
+function withDays(record) {
+  const day = record.boundary_set.dated;
+  return record.covers_from === null ? { ...record, isEmpty: true, covers_from: day, covers_to: day } : record;
 }
 
 export async function loadOutlines(api) {
@@ -58,7 +65,7 @@ export function follow(store, api) {
 
   async function loadTimeline(view) {
     const { record } = store.get().domain;
-    const alike = COUNTED_ALIKE.map((rule) => path("/api/histogram", {
+    const alike = (isBuiltInCountry(record) ? COUNTED_ALIKE : []).map((rule) => path("/api/histogram", {
       bucket: "year", actor: rule.actor, within: rule.within, known: view.known,
       from: record.covers_from, to: record.covers_to,
     }));

@@ -47,6 +47,7 @@ final class DataPackagesTest {
                         "actors",
                         "admin-units",
                         "boundaries-approximate",
+                        "boundary-links",
                         "control",
                         "estimates",
                         "incidents",

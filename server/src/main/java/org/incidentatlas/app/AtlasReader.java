@@ -6,6 +6,7 @@ import org.incidentatlas.access.Audience;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.boundaries.BoundaryShelf;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.gazetteer.GazetteerIndex;
@@ -22,12 +23,24 @@ final class AtlasReader {
 
     private final LedgerStore ledger;
     private final BoundaryIndex boundaries;
+    private final BoundaryShelf shelf;
     private final GazetteerIndex gazetteer;
     private final Actors actors;
 
+    /** For an atlas that knows of one boundary set only. */
     AtlasReader(LedgerStore ledger, BoundaryIndex boundaries, GazetteerIndex gazetteer, Actors actors) {
+        this(ledger, boundaries, BoundaryShelf.of(boundaries), gazetteer, actors);
+    }
+
+    AtlasReader(
+            LedgerStore ledger,
+            BoundaryIndex boundaries,
+            BoundaryShelf shelf,
+            GazetteerIndex gazetteer,
+            Actors actors) {
         this.ledger = ledger;
         this.boundaries = boundaries;
+        this.shelf = shelf;
         this.gazetteer = gazetteer;
         this.actors = actors;
     }
@@ -35,7 +48,7 @@ final class AtlasReader {
     Atlas read() {
         Shelves shelves = new Shelves();
         long version = ledger.forEachCurrent(shelves::put);
-        return new Atlas(version, Audience.PUBLIC, boundaries, gazetteer, actors, shelves.contents());
+        return new Atlas(version, Audience.PUBLIC, boundaries, shelf, gazetteer, actors, shelves.contents());
     }
 
     /** Sorts revisions by kind. Retracted records and those the public may not see are never read. */

@@ -5,13 +5,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Commands about boundary sets. */
+/** Boundary sets: which there are, taking in others, and choosing the one that is shown. */
 @Command(
         name = "boundaries",
-        description = "Boundary sets and the files they come from.",
+        description = "Lists boundary sets, loads, fetches and checks others, and chooses the one that maps are drawn on.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {BoundariesFetchCommand.class, BoundariesCheckCommand.class})
+        subcommands = {BoundariesListCommand.class, BoundariesLoadCommand.class, BoundariesUseCommand.class, BoundariesFetchCommand.class, BoundariesCheckCommand.class})
 final class BoundariesCommand implements Runnable {
 
     @Spec
@@ -20,6 +20,6 @@ final class BoundariesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "boundaries: say what to do, fetch or check");
+        throw new ParameterException(spec.commandLine(), "say what to do with boundaries");
     }
 }

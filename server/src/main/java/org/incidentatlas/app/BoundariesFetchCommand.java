@@ -2,13 +2,17 @@ package org.incidentatlas.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.boundaries.BoundaryLoading;
+import org.incidentatlas.boundaries.BoundaryRegister;
+import org.incidentatlas.boundaries.StatedSet;
 import org.incidentatlas.fetch.BoundaryOffer;
 import org.incidentatlas.fetch.FetchFailed;
 import org.incidentatlas.fetch.Fetched;
@@ -75,6 +79,12 @@ final class BoundariesFetchCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "PostgreSQL with PostGIS to load into; without it the embedded database under --data.")
     private @Nullable String db;
+
+    @Option(
+            names = "--replace",
+            description = "Puts another build of the same year in the place of the one loaded before. Refused when a code"
+                    + " would be lost.")
+    private boolean replace;
 
     @Mixin
     private FetchOptions options = new FetchOptions();
@@ -174,12 +184,15 @@ final class BoundariesFetchCommand implements Callable<Integer> {
     private void load(FetchedSet set, PrintWriter out) throws IOException {
         String database = db == null || db.isBlank() ? null : db;
         Settings settings = new Settings("127.0.0.1", 0, options.data(), database, List.of(), false);
+        StatedSet stated = new StatedSet(
+                set.id(), set.title(), set.source(), set.licence(), set.dated(), null, null, set.country());
         try (Stores stores = Wiring.open(settings)) {
-            BoundaryIndex loaded = Wiring.geography(stores).boundaries(set.files(), set.dated());
+            BoundaryLoading loading = BoundarySetFiles.read(set.files(), stated, LocalDate.now(Clock.systemUTC()));
+            BoundaryIndex loaded = Wiring.geography(stores)
+                    .take(loading, replace ? BoundaryRegister.Taken.REPLACE : BoundaryRegister.Taken.SAME_FILES);
             out.println(
                     "Loaded as " + loaded.set().id() + ": " + set.title() + "; " + set.source() + "; " + set.licence());
-            out.println("Show it with: ./atlas serve --boundaries "
-                    + String.join(" ", set.files().stream().map(Path::toString).toList()));
+            out.println("To show it: ./atlas boundaries use " + loaded.set().id());
         }
     }
 }

@@ -1,21 +1,24 @@
 package org.incidentatlas.app;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.ApproximateSet;
-import org.incidentatlas.boundaries.BoundaryFiles;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.BoundaryLoading;
+import org.incidentatlas.boundaries.BoundaryRegister;
 import org.incidentatlas.boundaries.BoundarySet;
+import org.incidentatlas.boundaries.BoundaryShelf;
 import org.incidentatlas.boundaries.BoundaryStore;
-import org.incidentatlas.boundaries.Finding;
+import org.incidentatlas.boundaries.KnownLink;
+import org.incidentatlas.boundaries.StatedSet;
 import org.incidentatlas.boundaries.UnitNames;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Geocoder;
@@ -23,7 +26,6 @@ import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceStore;
 import org.incidentatlas.intake.csv.LocalityRows;
 import org.incidentatlas.intake.csv.UnitNameRows;
-import org.incidentatlas.storage.files.OutlineFormats;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,10 +41,12 @@ final class Geography {
 
     private final BoundaryStore boundaries;
     private final PlaceStore places;
+    private final BoundaryRegister register;
 
     Geography(BoundaryStore boundaries, PlaceStore places) {
         this.boundaries = boundaries;
         this.places = places;
+        this.register = new BoundaryRegister(boundaries, knownLinks());
     }
 
     /**
@@ -58,38 +62,77 @@ final class Geography {
         if (files.equals(List.of(Path.of(BUILT_IN)))) {
             return index(ApproximateSet.ID);
         }
-        BoundaryIndex builtIn = new BoundaryIndex(
-                ApproximateSet.describe(), named(ApproximateSet.load().units()));
-        BoundaryLoading loading = new BoundaryFiles(OutlineFormats.all(), builtIn).read(files, today);
+        return take(BoundarySetFiles.read(files, StatedSet.nothing(), today), BoundaryRegister.Taken.SAME_FILES);
+    }
+
+    /**
+     * Saves a set that was read from files, with its links to all others.
+     *
+     * @throws OperatorError with every error, when the files make no boundary set or it may not be saved
+     */
+    BoundaryIndex take(BoundaryLoading loading, BoundaryRegister.Taken taken) throws IOException {
         if (loading instanceof BoundaryLoading.Loaded loaded) {
+            saveBuiltIn();
             report(loaded);
-            boundaries.save(loaded.set(), loaded.units());
-            return new BoundaryIndex(loaded.set(), loaded.units());
+            BoundaryIndex index = new BoundaryIndex(loaded.set(), loaded.units());
+            Optional<String> refusal = isReserved(index.set().id())
+                    ? Optional.of("the id " + index.set().id() + " is the built-in set's own; give another --id")
+                    : register.add(index, taken);
+            refusal.ifPresent(why -> {
+                throw new OperatorError("the boundary set is not saved: " + why);
+            });
+            return index;
         }
-        String errors = loading.report().errors().stream().map(Geography::line).collect(Collectors.joining("\n  "));
-        throw new OperatorError("the boundary files cannot be used:\n  " + errors);
+        throw new OperatorError("the boundary files cannot be used:\n  "
+                + BoundarySetFiles.lines(loading.report().errors()));
+    }
+
+    private static boolean isReserved(String id) {
+        return id.equals(ApproximateSet.ID) || id.equals(BUILT_IN);
     }
 
     private static void report(BoundaryLoading.Loaded loaded) {
-        loaded.report().warnings().forEach(finding -> LOG.warn("{}", line(finding)));
+        loaded.report().warnings().forEach(finding -> LOG.warn("{}", BoundarySetFiles.line(finding)));
         LOG.info(
                 "boundaries={} units={} notes={}",
                 loaded.set().id(),
                 loaded.units().size(),
                 loaded.report().notes().size());
-        loaded.report().notes().forEach(finding -> LOG.debug("{}", line(finding)));
-    }
-
-    /** {@code file.geojson feature 7 ADM2_PCODE: what is there and what would be right}. */
-    private static String line(Finding finding) {
-        String feature = finding.feature() == null ? "" : " feature " + finding.feature();
-        String field = finding.field() == null ? "" : " " + finding.field();
-        return finding.file() + feature + field + ": " + finding.message();
+        loaded.report().notes().forEach(finding -> LOG.debug("{}", BoundarySetFiles.line(finding)));
     }
 
     /** The boundary set in use; the built-in one when none was ever chosen. */
     BoundaryIndex boundariesInUse() throws IOException {
         return index(boundaries.inUse().orElse(ApproximateSet.ID));
+    }
+
+    /**
+     * What the set with the id is, or the built-in one for the word {@value #BUILT_IN}.
+     *
+     * @throws OperatorError when there is no such set
+     */
+    BoundarySet described(String id) throws IOException {
+        saveBuiltIn();
+        return stored(id.equals(BUILT_IN) ? ApproximateSet.ID : id)
+                .orElseThrow(() -> new OperatorError(
+                        "there is no boundary set " + id + "; loaded here: " + String.join(", ", register.ids())));
+    }
+
+    /** All sets in the database, the one already read among them. */
+    BoundaryShelf shelf(BoundaryIndex read) throws IOException {
+        saveBuiltIn();
+        BoundaryShelf shelf = new BoundaryShelf(boundaries, knownLinks());
+        shelf.keep(read);
+        return shelf;
+    }
+
+    /** Changes of units between the lists that the program knows. */
+    static List<KnownLink> knownLinks() {
+        try {
+            return KnownLink.read(new StringReader(DataSets.text("boundary-links", "boundary_links.csv")));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private BoundaryIndex index(String id) throws IOException {
@@ -105,7 +148,11 @@ final class Geography {
     private void saveBuiltIn() throws IOException {
         BoundarySet described = ApproximateSet.describe();
         if (stored(ApproximateSet.ID).filter(described::equals).isEmpty()) {
-            boundaries.save(described, named(ApproximateSet.load().units()));
+            register.add(
+                            new BoundaryIndex(
+                                    described, named(ApproximateSet.load().units())),
+                            BoundaryRegister.Taken.REPLACE)
+                    .ifPresent(why -> LOG.warn("built-in boundaries: {}", why));
         }
     }
 
@@ -139,13 +186,21 @@ final class Geography {
         return LocalityRows.read(DataSets.text(LOCALITIES, "localities.csv")).whole();
     }
 
+    /** Whether the built-in places, capitals and neighbours are about the country that the set draws. */
+    static boolean isBuiltInCountry(BoundarySet set) {
+        return ApproximateSet.COUNTRY_ALPHA3.equals(set.country());
+    }
+
     /** The ids of the provincial capitals among the built-in places, by the P-code of the province. */
     static Map<String, String> capitals() {
         return LocalityRows.capitals(DataSets.text(LOCALITIES, "localities.csv"));
     }
 
-    /** The places that are not units, those of this build included. */
-    List<Place> placesInUse() {
+    /** The places that are not units; those of this build when they lie in the country of the set. */
+    List<Place> placesInUse(BoundarySet set) {
+        if (!isBuiltInCountry(set)) {
+            return List.of();
+        }
         List<Place> builtIn = builtInPlaces();
         List<Place> stored = places.places();
         if (!stored.containsAll(builtIn)) {

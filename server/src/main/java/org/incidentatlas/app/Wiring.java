@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.BoundaryIndex;
@@ -85,13 +86,15 @@ final class Wiring implements AutoCloseable {
     private static Wiring start(Settings settings, Deque<Runnable> opened) throws IOException {
         Stores stores = open(settings);
         opened.push(stores::close);
-        BoundaryIndex boundaries =
-                geography(stores).boundaries(settings.boundaries(), LocalDate.now(Clock.systemUTC()));
+        Geography geography = geography(stores);
+        BoundaryIndex boundaries = geography.boundaries(settings.boundaries(), LocalDate.now(Clock.systemUTC()));
+        new RecordCountry(stores).check(boundaries.set(), settings.starter());
         GazetteerIndex gazetteer = gazetteer(stores, boundaries);
         if (settings.starter() && stores.ledger().head() == 0) {
             stores.ledger().append(new StarterRecord(gazetteer, boundaries.set().id()).batch());
         }
-        AtlasReader reader = new AtlasReader(stores.ledger(), boundaries, gazetteer, actors());
+        AtlasReader reader =
+                new AtlasReader(stores.ledger(), boundaries, geography.shelf(boundaries), gazetteer, actors());
         AtlasKeeper keeper = new AtlasKeeper(stores.ledger(), reader, WATCH_INTERVAL);
         opened.push(keeper::close);
         String key = ServiceFile.newKey();
@@ -99,7 +102,7 @@ final class Wiring implements AutoCloseable {
                 settings.host(),
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
-                new Surroundings(neighbours(boundaries), Geography.capitals()),
+                surroundings(boundaries),
                 key);
         opened.push(server::close);
         // Only a service that really runs changes what the next one will show.
@@ -128,11 +131,18 @@ final class Wiring implements AutoCloseable {
     }
 
     static GazetteerIndex gazetteer(Stores stores, BoundaryIndex boundaries) {
-        return GazetteerIndex.build(boundaries.units(), geography(stores).placesInUse());
+        return GazetteerIndex.build(boundaries.units(), geography(stores).placesInUse(boundaries.set()));
     }
 
     private static Actors actors() {
         return new Actors(ActorRows.read(DataSets.text("actors", "actors.csv")).whole());
+    }
+
+    /** The areas and towns that come with the program lie in and around one country; others go without. */
+    private static Surroundings surroundings(BoundaryIndex boundaries) throws IOException {
+        return Geography.isBuiltInCountry(boundaries.set())
+                ? new Surroundings(neighbours(boundaries), Geography.capitals())
+                : new Surroundings(List.of(), Map.of());
     }
 
     private static List<Neighbour> neighbours(BoundaryIndex boundaries) throws IOException {

@@ -29,6 +29,9 @@ public record ApproximateSet(BoundarySet set, List<AdminUnit> units) {
 
     public static final String ID = "afg-approximate";
 
+    /** The ISO 3166-1 alpha-3 code of the country that the built-in data sets are about. */
+    public static final String COUNTRY_ALPHA3 = "AFG";
+
     static final String COUNTRY = "AF";
     static final String NAMES = "/datasets/admin-units/admin_names.csv";
     static final String UNITS = "/datasets/admin-units/admin_units.csv";
@@ -69,6 +72,9 @@ public record ApproximateSet(BoundarySet set, List<AdminUnit> units) {
                         + " clipped to Natural Earth's outline of the country",
                 "CC BY 4.0",
                 LocalDate.of(2021, 11, 17),
+                null,
+                null,
+                COUNTRY_ALPHA3,
                 true,
                 checksum,
                 "Outlines are approximate: made from points in each district, not surveyed."

@@ -1,15 +1,11 @@
 package org.incidentatlas.boundaries;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +22,7 @@ public final class BoundaryFiles {
     /** The share of the listed districts that may be without an outline. */
     private static final double MOST_MISSING = 0.5;
 
-    private final OutlineFiles readers;
+    private final OutlineFiles files;
     private final BoundaryIndex builtIn;
     private final Envelope country;
 
@@ -35,7 +31,7 @@ public final class BoundaryFiles {
      * @param builtIn the code list with approximate outlines, against which files are judged
      */
     public BoundaryFiles(List<OutlineReader> readers, BoundaryIndex builtIn) {
-        this.readers = new OutlineFiles(readers);
+        this.files = new OutlineFiles(readers);
         this.builtIn = builtIn;
         country = new Envelope();
         for (AdminUnit unit : builtIn.units()) {
@@ -51,45 +47,105 @@ public final class BoundaryFiles {
      * @throws IOException when a file cannot be read from the disk
      */
     public BoundaryLoading read(List<Path> files, LocalDate today) throws IOException {
+        return read(files, StatedSet.nothing(), today);
+    }
+
+    /**
+     * The same with what the operator says of the set. Files of another country than the code list's are judged by
+     * themselves: there is no list to compare them with, and codes that they lack are made.
+     */
+    public BoundaryLoading read(List<Path> paths, StatedSet stated, LocalDate today) throws IOException {
         Findings findings = new Findings();
-        List<DraftUnit> drafts = new ArrayList<>();
-        for (Path file : files) {
-            drafts.addAll(drafts(file, findings));
+        List<OutlineFile> layers = new ArrayList<>();
+        for (Path path : paths) {
+            layers.addAll(files.read(path, findings));
         }
-        if (files.isEmpty()) {
+        if (paths.isEmpty()) {
             findings.add(Finding.error("", "no-file", "no file of outlines was named"));
+        }
+        // What is refused anyway need not be read a second time for its checksum.
+        if (findings.hasErrors()) {
+            return new BoundaryLoading.Rejected(findings.report());
+        }
+        return judge(layers, OutlineOrigin.ofFiles(paths), stated, today, findings);
+    }
+
+    /**
+     * The same for layers that were read from elsewhere, such as tables of a database.
+     *
+     * @param layers with their own findings
+     */
+    public BoundaryLoading judge(List<OutlineFile> layers, StatedSet stated, LocalDate today) {
+        Findings findings = new Findings();
+        layers.forEach(layer -> findings.addAll(layer.findings()));
+        if (layers.isEmpty()) {
+            findings.add(Finding.error("", "no-layer", "no table of outlines was named"));
         }
         if (findings.hasErrors()) {
             return new BoundaryLoading.Rejected(findings.report());
         }
-        List<DraftUnit> coded = new CodeAssignment(builtIn, findings).assign(drafts);
-        checkLeftOut(drafts.size(), coded.size(), names(files), findings);
+        return judge(layers, OutlineOrigin.ofLayers(layers), stated, today, findings);
+    }
+
+    private BoundaryLoading judge(
+            List<OutlineFile> layers, OutlineOrigin origin, StatedSet stated, LocalDate today, Findings findings) {
+        @Nullable DrawnCountry another = anotherCountry(layers, stated);
+        BoundaryIndex list = another == null ? builtIn : new BoundaryIndex(builtIn.set(), List.of());
+        List<DraftUnit> drafts = new ArrayList<>();
+        for (OutlineFile layer : layers) {
+            drafts.addAll(new OutlineChecks(layer, another == null ? country : null, findings)
+                    .check(FieldNames.read(layer, findings)));
+        }
+        if (findings.hasErrors()) {
+            return new BoundaryLoading.Rejected(findings.report());
+        }
+        List<DraftUnit> coded = coded(drafts, another, findings);
+        if (another == null) {
+            checkLeftOut(drafts.size(), coded.size(), origin.names(), findings);
+        }
+        boolean uncoded = another != null && findings.hasErrors();
+        if (uncoded || !isCoverage(coded, findings)) {
+            return new BoundaryLoading.Rejected(findings.report());
+        }
+        Collection<DraftUnit> assembled =
+                new HierarchyAssembly(list, another, findings).assemble(coded).values();
+        if (!findings.hasErrors() && another == null) {
+            checkDistricts(assembled, origin.names(), findings);
+        }
+        if (findings.hasErrors()) {
+            return new BoundaryLoading.Rejected(findings.report());
+        }
+        BoundarySet set = new SetDescription(origin, stated, findings)
+                .of(coded, another == null ? builtIn.set().country() : another.alpha3(), today);
+        List<AdminUnit> merged = new UnitMerge(list, findings).merge(assembled, origin.names());
+        return new BoundaryLoading.Loaded(set, merged, findings.report());
+    }
+
+    /** The country of the files when it is another than the code list's; null when it is that, or nothing says. */
+    private @Nullable DrawnCountry anotherCountry(List<OutlineFile> files, StatedSet stated) {
+        List<OutlineFeature> features =
+                files.stream().flatMap(file -> file.features().stream()).toList();
+        Optional<DrawnCountry> drawn = stated.country() == null
+                ? DrawnCountry.of(features)
+                : Optional.of(DrawnCountry.stated(stated.country(), features));
+        return drawn.filter(found -> !found.isDrawnBy(builtIn)).orElse(null);
+    }
+
+    private List<DraftUnit> coded(List<DraftUnit> drafts, @Nullable DrawnCountry another, Findings findings) {
+        return another == null
+                ? new CodeAssignment(builtIn, findings).assign(drafts)
+                : new NewCodes(another, findings).assign(drafts);
+    }
+
+    private static boolean isCoverage(List<DraftUnit> coded, Findings findings) {
         for (AdminLevel level : List.of(AdminLevel.ADM1, AdminLevel.ADM2)) {
             List<DraftUnit> units =
                     coded.stream().filter(unit -> unit.level() == level).toList();
             if (!new CoverageChecks(findings).check(units)) {
-                return new BoundaryLoading.Rejected(findings.report());
+                return false;
             }
         }
-        Collection<DraftUnit> assembled =
-                new HierarchyAssembly(builtIn, findings).assemble(coded).values();
-        if (!findings.hasErrors()) {
-            checkDistricts(assembled, names(files), findings);
-        }
-        if (findings.hasErrors()) {
-            return new BoundaryLoading.Rejected(findings.report());
-        }
-        BoundarySet set = describe(files, dated(coded, today, names(files), findings));
-        List<AdminUnit> merged = new UnitMerge(builtIn, findings).merge(assembled, names(files));
-        return new BoundaryLoading.Loaded(set, merged, findings.report());
-    }
-
-    private List<DraftUnit> drafts(Path path, Findings findings) throws IOException {
-        List<DraftUnit> drafts = new ArrayList<>();
-        for (OutlineFile layer : readers.read(path, findings)) {
-            drafts.addAll(new OutlineChecks(layer, country, findings).check(FieldNames.read(layer, findings)));
-        }
-        return drafts;
+        return true;
     }
 
     private static void checkLeftOut(int all, int coded, String files, Findings findings) {
@@ -120,57 +176,5 @@ public final class BoundaryFiles {
                             + " districts of the code list have no outline in the files:"
                             + " a set draws most of the country"));
         }
-    }
-
-    private static LocalDate dated(List<DraftUnit> units, LocalDate today, String files, Findings findings) {
-        Optional<LocalDate> latest =
-                units.stream().flatMap(unit -> parsed(unit.date()).stream()).max(LocalDate::compareTo);
-        if (latest.isEmpty()) {
-            findings.add(Finding.warning(
-                    files, "date-assumed", "the files do not say for which day they hold: " + today + " is assumed"));
-        }
-        return latest.orElse(today);
-    }
-
-    /** The day at the start of an ISO 8601 date or date and time. */
-    private static Optional<LocalDate> parsed(@Nullable String text) {
-        if (text == null || text.length() < 10) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text.substring(0, 10)));
-        } catch (DateTimeException notADate) {
-            return Optional.empty();
-        }
-    }
-
-    private static BoundarySet describe(List<Path> files, LocalDate dated) throws IOException {
-        List<byte[]> contents = new ArrayList<>();
-        for (Path file : files) {
-            contents.add(Files.readAllBytes(file));
-        }
-        String checksum = Checksums.sha256(contents);
-        return new BoundarySet(
-                id(files.get(0), checksum),
-                names(files),
-                "Loaded from " + names(files),
-                "As its publisher states; the files do not say",
-                dated,
-                false,
-                checksum,
-                null);
-    }
-
-    /** The first file's name without its ending, and the start of the checksum: the same files, the same id. */
-    private static String id(Path file, String checksum) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String plain = name.replaceAll("\\.[a-z]+$", "").replaceAll("[^a-z0-9]+", "-");
-        return plain.replaceAll("^-|-$", "") + "-" + checksum.substring(0, 8);
-    }
-
-    private static String names(List<Path> files) {
-        return files.stream()
-                .map(file -> String.valueOf(Objects.requireNonNull(file.getFileName())))
-                .collect(Collectors.joining(", "));
     }
 }

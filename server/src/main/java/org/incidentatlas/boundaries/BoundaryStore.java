@@ -9,8 +9,14 @@ import java.util.Optional;
  */
 public interface BoundaryStore {
 
-    /** Writes the set and all its units, or nothing. A set with the same id is replaced. */
+    /** Writes the set and all its units, or nothing. A set with the same id is replaced, and its links are taken away. */
     void save(BoundarySet set, List<AdminUnit> units);
+
+    /** Writes the links, or nothing; those between the same two sets in the same direction are replaced. */
+    void saveLinks(List<SetLinks> links);
+
+    /** The links from the units of one set to those of another, in the order saved; empty when none were saved. */
+    List<UnitLink> links(String from, String to);
 
     /** All sets, by id. */
     List<BoundarySet> sets();

@@ -11,10 +11,14 @@ final class Checksums {
 
     /** The digest of the contents one after the other, in lower-case hexadecimal. */
     static String sha256(Iterable<byte[]> contents) {
+        MessageDigest digest = sha256();
+        contents.forEach(digest::update);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            contents.forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

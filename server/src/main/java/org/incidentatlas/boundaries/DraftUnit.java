@@ -44,6 +44,11 @@ record DraftUnit(
                 file, feature, level, pcode, name, dari, pashto, others, parentPcode, parentName, date, geometry);
     }
 
+    DraftUnit under(String parent) {
+        return new DraftUnit(
+                file, feature, level, pcode, name, dari, pashto, others, parent, parentName, date, outline);
+    }
+
     /** For messages: the name, else the code, else the number. */
     String title() {
         return name != null ? name : pcode != null ? pcode : "feature " + feature;

@@ -30,12 +30,15 @@ final class HierarchyAssembly {
     private static final double COARSENESS = 0.001;
 
     private final BoundaryIndex builtIn;
+    private final @Nullable DrawnCountry country;
     private final Findings findings;
 
     private final List<String> derived = new ArrayList<>();
 
-    HierarchyAssembly(BoundaryIndex builtIn, Findings findings) {
+    /** @param country the country of the files, when it is not the one of the code list; else null */
+    HierarchyAssembly(BoundaryIndex builtIn, @Nullable DrawnCountry country, Findings findings) {
         this.builtIn = builtIn;
+        this.country = country;
         this.findings = findings;
     }
 
@@ -112,6 +115,10 @@ final class HierarchyAssembly {
     }
 
     private @Nullable String country() {
+        return country != null ? country.code() : listedCountry();
+    }
+
+    private @Nullable String listedCountry() {
         return builtIn.units(AdminLevel.COUNTRY).stream()
                 .map(AdminUnit::pcode)
                 .findFirst()
@@ -128,7 +135,7 @@ final class HierarchyAssembly {
             Geometry coarse = DouglasPeuckerSimplifier.simplify(above.outline(), COARSENESS);
             members.forEach(member -> checkNested(member, coarse, above.title()));
         }
-        members.forEach(member -> units.put(Objects.requireNonNull(member.pcode()), under(parent, member)));
+        members.forEach(member -> units.put(Objects.requireNonNull(member.pcode()), member.under(parent)));
     }
 
     private DraftUnit union(String pcode, AdminLevel level, List<DraftUnit> members) {
@@ -141,13 +148,14 @@ final class HierarchyAssembly {
         DraftUnit first = members.get(0);
         @Nullable Geometry outline = outlines.isEmpty() ? null : CoverageUnions.union(outlines);
         derived.add(pcode);
+        @Nullable String name = level == AdminLevel.COUNTRY && country != null ? country.name() : first.parentName();
         @Nullable String grandparent = level == AdminLevel.ADM1 ? country() : null;
         return new DraftUnit(
                 first.file(),
                 first.feature(),
                 level,
                 pcode,
-                first.parentName(),
+                name,
                 null,
                 null,
                 List.of(),
@@ -172,21 +180,5 @@ final class HierarchyAssembly {
                             ? member.error("not-nested", message)
                             : member.warning("not-nested", message));
         }
-    }
-
-    private static DraftUnit under(String parent, DraftUnit member) {
-        return new DraftUnit(
-                member.file(),
-                member.feature(),
-                member.level(),
-                member.pcode(),
-                member.name(),
-                member.dari(),
-                member.pashto(),
-                member.others(),
-                parent,
-                member.parentName(),
-                member.date(),
-                member.outline());
     }
 }

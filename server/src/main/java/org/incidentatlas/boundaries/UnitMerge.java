@@ -80,6 +80,7 @@ final class UnitMerge {
                     "name-differs",
                     draft.pcode() + " is " + draft.name() + " in the file and " + listed.english()
                             + " in the code list: compare the dates of both"));
+            return otherwiseNamed(draft, draft.name(), listed);
         }
         Set<String> others = new LinkedHashSet<>(listed.others());
         others.add(draft.name());
@@ -91,6 +92,19 @@ final class UnitMerge {
                 listed.english(),
                 listed.dari() == null ? draft.dari() : listed.dari(),
                 listed.pashto() == null ? draft.pashto() : listed.pashto(),
+                List.copyOf(others));
+    }
+
+    /** A set keeps the name that it gives a unit; the name of the code list finds it as well. */
+    private static UnitNames otherwiseNamed(DraftUnit draft, String name, UnitNames listed) {
+        Set<String> others = new LinkedHashSet<>(draft.others());
+        others.add(listed.english());
+        others.addAll(listed.others());
+        others.remove(name);
+        return new UnitNames(
+                name,
+                draft.dari() == null ? listed.dari() : draft.dari(),
+                draft.pashto() == null ? listed.pashto() : draft.pashto(),
                 List.copyOf(others));
     }
 

@@ -99,7 +99,17 @@ public final class Geocoder {
     }
 
     private Optional<String> abroad(String name) {
-        return matcher.isName(name) ? Optional.empty() : elsewhere.country(Folded.of(name));
+        return matcher.isName(name)
+                ? Optional.empty()
+                : elsewhere.country(Folded.of(name)).filter(country -> !isHome(country));
+    }
+
+    /** What lies in the country of the index is not abroad, whatever else of it the index holds. */
+    private boolean isHome(String country) {
+        String asked = Folded.of(country).key();
+        return index.country().stream()
+                .flatMap(home -> home.names().stream())
+                .anyMatch(name -> Folded.of(name.text()).key().equals(asked));
     }
 
     private boolean namesNoPlace(PlaceText said) {

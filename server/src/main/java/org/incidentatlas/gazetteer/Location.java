@@ -35,6 +35,16 @@ public sealed interface Location {
     @Nullable
     String pcode();
 
+    /**
+     * The id of the boundary set that the P-codes are of; null where there are none, and in records made before it was kept,
+     * whose codes go by themselves.
+     */
+    @Nullable
+    String boundarySet();
+
+    /** The same with its P-codes being of this set. */
+    Location inSet(String boundarySet);
+
     /** A named site or settlement. */
     record AtPoint(
             String text,
@@ -43,8 +53,26 @@ public sealed interface Location {
             String pcode,
             LonLat point,
             PointBasis pointBasis,
-            @Nullable GeocodeDecision decision)
-            implements Location {}
+            @Nullable GeocodeDecision decision,
+            @Nullable String boundarySet)
+            implements Location {
+
+        public AtPoint(
+                String text,
+                String placeId,
+                PlacePrecision precision,
+                String pcode,
+                LonLat point,
+                PointBasis pointBasis,
+                @Nullable GeocodeDecision decision) {
+            this(text, placeId, precision, pcode, point, pointBasis, decision, null);
+        }
+
+        @Override
+        public Location inSet(String set) {
+            return new AtPoint(text, placeId, precision, pcode, point, pointBasis, decision, set);
+        }
+    }
 
     /** In the neighbourhood of a settlement or site; {@code metres} is null when the source gives no distance. */
     record Near(
@@ -54,11 +82,29 @@ public sealed interface Location {
             LonLat point,
             PointBasis pointBasis,
             @Nullable Double metres,
-            @Nullable GeocodeDecision decision)
+            @Nullable GeocodeDecision decision,
+            @Nullable String boundarySet)
             implements Location {
+
+        public Near(
+                String text,
+                String placeId,
+                String pcode,
+                LonLat point,
+                PointBasis pointBasis,
+                @Nullable Double metres,
+                @Nullable GeocodeDecision decision) {
+            this(text, placeId, pcode, point, pointBasis, metres, decision, null);
+        }
+
         @Override
         public PlacePrecision precision() {
             return PlacePrecision.NEAR;
+        }
+
+        @Override
+        public Location inSet(String set) {
+            return new Near(text, placeId, pcode, point, pointBasis, metres, decision, set);
         }
     }
 
@@ -68,16 +114,34 @@ public sealed interface Location {
             String pcode,
             PlacePrecision precision,
             String boundarySet,
-            @Nullable GeocodeDecision decision) implements Location {}
+            @Nullable GeocodeDecision decision) implements Location {
+
+        @Override
+        public Location inSet(String set) {
+            return new InUnit(text, pcode, precision, set, decision);
+        }
+    }
 
     /** Somewhere in several units, or along a line between two. */
     record InRegion(
             String text,
             @Nullable String placeId,
             List<String> units,
-            @Nullable GeocodeDecision decision) implements Location {
+            @Nullable GeocodeDecision decision,
+            @Nullable String boundarySet)
+            implements Location {
+
         public InRegion {
             units = List.copyOf(units);
+        }
+
+        public InRegion(String text, @Nullable String placeId, List<String> units, @Nullable GeocodeDecision decision) {
+            this(text, placeId, units, decision, null);
+        }
+
+        @Override
+        public Location inSet(String set) {
+            return new InRegion(text, placeId, units, decision, set);
         }
 
         @Override
@@ -94,6 +158,16 @@ public sealed interface Location {
     /** Somewhere in a country; every place abroad is one of these, with its text kept. */
     record InCountry(String text, String country, PlacePrecision precision) implements Location {
         @Override
+        public @Nullable String boundarySet() {
+            return null;
+        }
+
+        @Override
+        public Location inSet(String set) {
+            return this;
+        }
+
+        @Override
         public @Nullable GeocodeDecision decision() {
             return null;
         }
@@ -106,7 +180,20 @@ public sealed interface Location {
 
     /** No place, or a text that no list could place. */
     record Unlocated(
-            String text, @Nullable String pcode, @Nullable GeocodeDecision decision) implements Location {
+            String text,
+            @Nullable String pcode,
+            @Nullable GeocodeDecision decision,
+            @Nullable String boundarySet) implements Location {
+
+        public Unlocated(String text, @Nullable String pcode, @Nullable GeocodeDecision decision) {
+            this(text, pcode, decision, null);
+        }
+
+        @Override
+        public Location inSet(String set) {
+            return new Unlocated(text, pcode, decision, pcode == null ? null : set);
+        }
+
         @Override
         public PlacePrecision precision() {
             return PlacePrecision.UNLOCATED;

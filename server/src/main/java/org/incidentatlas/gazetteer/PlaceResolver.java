@@ -36,6 +36,10 @@ public final class PlaceResolver {
      * @param boundarySet the id of the set that the P-codes are of
      */
     public Location incident(PlaceColumns row, String boundarySet) {
+        return closest(row, boundarySet).inSet(boundarySet);
+    }
+
+    private Location closest(PlaceColumns row, String boundarySet) {
         Optional<Location> plain = withoutUnits(row);
         if (plain.isPresent()) {
             return plain.get();
@@ -56,6 +60,10 @@ public final class PlaceResolver {
      * names around it; a place keeps its id even when it has no position of its own.
      */
     public Location area(PlaceColumns row, String boundarySet) {
+        return exactly(row, boundarySet).inSet(boundarySet);
+    }
+
+    private Location exactly(PlaceColumns row, String boundarySet) {
         Optional<Location> plain = withoutUnits(row);
         if (plain.isPresent()) {
             return plain.get();

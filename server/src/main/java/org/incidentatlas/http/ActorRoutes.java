@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.util.Set;
 import org.incidentatlas.actors.Actor;
 import org.incidentatlas.boundaries.AdminLevel;
+import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.timeline.Atlas;
 
 /** The table of parties with their names and colours, and what the record as a whole covers. */
@@ -55,12 +56,19 @@ final class ActorRoutes implements Routes {
     }
 
     private static String record(Atlas atlas) {
+        AdminUnit country = atlas.boundaries().units(AdminLevel.COUNTRY).stream()
+                .findFirst()
+                .orElse(null);
         return JsonText.write(json -> {
             json.object()
                     .field("title", "Incident Atlas")
                     .field("version", atlas.version())
                     .field("covers_from", atlas.coverage().first())
                     .field("covers_to", atlas.coverage().last())
+                    .object("country")
+                    .field("pcode", country == null ? null : country.pcode())
+                    .field("name", country == null ? null : country.names().english())
+                    .end()
                     .field(
                             "districts",
                             atlas.boundaries().units(AdminLevel.ADM2).size())

@@ -103,6 +103,7 @@ public final class Answers {
                 atlas.audience().toString(),
                 atlas.boundaries().set().id(),
                 atlas.boundaries().set().checksum(),
+                atlas.shelf().state(),
                 build,
                 ctx.scheme() + "://" + ctx.host(),
                 ctx.path(),

@@ -37,11 +37,11 @@ final class BoundaryLayerRoutes implements Routes {
         });
     }
 
-    private String layer(Params params, Atlas atlas) {
+    private String layer(Params params, Atlas inUse) {
         AdminLevel level = AdminLevel.valueOf(params.word("level", "ADM2", List.of("COUNTRY", "ADM1", "ADM2")));
         Detail detail = Detail.valueOf(params.word("detail", "FULL", List.of("LOW", "FULL")));
+        Atlas atlas = BoundaryParam.view(params, inUse);
         BoundarySet set = atlas.boundaries().set();
-        BoundaryParam.check(params, atlas);
         Area area = Area.of(params, atlas);
         List<AdminUnit> units =
                 atlas.boundaries().units(level).stream().filter(area::admits).toList();
@@ -62,15 +62,9 @@ final class BoundaryLayerRoutes implements Routes {
     }
 
     static void boundarySet(JsonText json, BoundarySet set) {
-        json.object("boundary_set")
-                .field("id", set.id())
-                .field("title", set.title())
-                .field("source", set.source())
-                .field("licence", set.licence())
-                .field("dated", set.dated())
-                .field("approximate", set.approximate())
-                .field("note", set.note())
-                .end();
+        json.object("boundary_set");
+        BoundaryRoutes.members(json, set);
+        json.end();
     }
 
     private void unit(JsonText json, AdminUnit unit, @Nullable Geometry outline, Atlas atlas) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.boundaries.CarriedOver;
 import org.incidentatlas.control.ClaimInForce;
 import org.incidentatlas.control.ControlAnswer;
 import org.incidentatlas.control.ControlClaim;
@@ -34,6 +35,8 @@ final class ControlJson {
             "last_confirmed",
             "inherited",
             "known_from",
+            "boundary_set",
+            "shown_by",
             "summary_of_claim",
             "presence",
             "differ",
@@ -69,7 +72,8 @@ final class ControlJson {
         out.field("level", unit.level());
         out.field("pcode", unit.pcode());
         out.field("province", province(unit));
-        answer(out, answered.answer(), answered.mapClass());
+        ClaimInForce first = answered.answer().first();
+        answer(out, answered.answer(), answered.mapClass(), first == null ? null : first.carried());
         if (out.wants("districts_by_holder")) {
             json.object("districts_by_holder");
             answered.districtsByHolder().forEach(json::field);
@@ -110,7 +114,7 @@ final class ControlJson {
         out.field("district", name(placement.district()));
         out.field("province", name(placement.province()));
         out.field("point_basis", answered.place().pointBasis());
-        answer(out, answered.answer(), answered.answer().mapClass());
+        answer(out, answered.answer(), answered.answer().mapClass(), placement.carried());
         json.end().end();
     }
 
@@ -127,12 +131,13 @@ final class ControlJson {
         out.field("level", "region");
         out.field("pcode", province == null ? null : province.pcode());
         out.field("province", name(province));
-        answer(out, OneAnswer.of(List.of(inForce)), ControlAnswer.MapClass.STATED);
+        answer(out, OneAnswer.of(List.of(inForce)), ControlAnswer.MapClass.STATED, placement.carried());
         out.field("summary", claim.summary());
         json.end().end();
     }
 
-    private void answer(Members.Writer out, ControlAnswer answer, ControlAnswer.MapClass mapClass) {
+    private void answer(
+            Members.Writer out, ControlAnswer answer, ControlAnswer.MapClass mapClass, @Nullable CarriedOver carried) {
         ClaimInForce first = answer.first();
         ControlClaim claim = first == null ? null : first.claim();
         out.field("status", answer.status());
@@ -141,7 +146,7 @@ final class ControlJson {
         out.field("challenger", answer.challengers().isEmpty() ? null : String.join("; ", answer.challengers()));
         out.field("basis", claim == null ? null : claim.basis());
         out.field("assessor", claim == null ? null : claim.assessor());
-        out.field("scope", claim == null ? null : claim.scope());
+        out.field("scope", first == null ? null : first.scope());
         out.field("native_status", claim == null ? null : claim.nativeStatus());
         out.field("valid_from", claim == null ? null : claim.when().from());
         out.field("valid_to", first == null ? null : first.validTo());
@@ -149,6 +154,8 @@ final class ControlJson {
         out.field("last_confirmed", claim == null ? null : claim.lastConfirmed());
         out.field("inherited", first == null ? null : first.inherited());
         out.field("known_from", claim == null ? null : claim.knownFrom());
+        out.field("boundary_set", claim == null ? null : claim.where().boundarySet());
+        CarriedJson.member(out, carried);
         out.field("summary_of_claim", claim == null ? null : claim.summary());
         others(out, answer);
     }
@@ -186,7 +193,7 @@ final class ControlJson {
                 .field("challenger", claim.challengers().isEmpty() ? null : String.join("; ", claim.challengers()))
                 .field("basis", claim.basis())
                 .field("assessor", claim.assessor())
-                .field("scope", claim.scope())
+                .field("scope", inForce.scope())
                 .field("place", claim.where().text())
                 .field("valid_from", claim.when().from())
                 .field("valid_to", inForce.validTo())
@@ -194,8 +201,9 @@ final class ControlJson {
                 .field("last_confirmed", claim.lastConfirmed())
                 .field("inherited", inForce.inherited())
                 .field("known_from", claim.knownFrom())
-                .field("summary", claim.summary())
-                .end();
+                .field("boundary_set", claim.where().boundarySet());
+        CarriedJson.write(json, inForce.carried());
+        json.field("summary", claim.summary()).end();
     }
 
     private static @Nullable String name(@Nullable AdminUnit unit) {

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.incidentatlas.boundaries.AdminLevel;
@@ -16,7 +17,17 @@ import org.incidentatlas.timeline.Timeline;
 final class ControlLayerRoutes implements Routes {
 
     private static final Set<String> PARAMETERS = Set.of(
-            "version", "min_version", "known", "date", "assessor", "level", "geometry", "properties", "within", "bbox");
+            "version",
+            "min_version",
+            "known",
+            "date",
+            "assessor",
+            "level",
+            "geometry",
+            "properties",
+            "within",
+            "bbox",
+            BoundaryParam.NAME);
 
     private final Answers answers;
 
@@ -32,7 +43,8 @@ final class ControlLayerRoutes implements Routes {
         });
     }
 
-    private static String layer(Params params, Atlas atlas) {
+    private static String layer(Params params, Atlas inUse) {
+        Atlas atlas = BoundaryParam.view(params, inUse);
         ControlQuestion question = question(params, atlas);
         String level = params.word("level", "ADM2", List.of("ADM1", "ADM2", "place", "region"));
         boolean withGeometry =
@@ -69,7 +81,10 @@ final class ControlLayerRoutes implements Routes {
 
     private static ControlQuestion question(Params params, Atlas atlas) {
         Timeline timeline = atlas.timeline();
-        LocalDate day = params.day("date").orElse(atlas.coverage().last());
+        // Where there is no record, any day gives the same answer: the one that the boundaries speak of is as good.
+        LocalDate day = params.day("date")
+                .or(() -> Optional.ofNullable(atlas.coverage().last()))
+                .orElse(atlas.boundaries().set().dated());
         String assessor =
                 params.text("assessor").map(name -> assessor(name, atlas)).orElse(null);
         return new ControlQuestion(timeline, day, params.known(), assessor, Area.of(params, atlas));

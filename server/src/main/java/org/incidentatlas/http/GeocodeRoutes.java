@@ -48,7 +48,8 @@ final class GeocodeRoutes implements Routes {
         });
         routes.post("/api/geocode", this::many);
         Routes.get(routes, "/api/reverse", ctx -> {
-            Params params = Params.of(ctx, Set.of("lon", "lat", "boundaries", "known", "version", "min_version"));
+            Params params =
+                    Params.of(ctx, Set.of("lon", "lat", "boundaries", "date", "known", "version", "min_version"));
             answers.send(ctx, params, Answers.JSON, atlas -> ReverseJson.of(params, atlas));
         });
     }

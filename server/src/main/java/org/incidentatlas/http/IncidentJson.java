@@ -49,6 +49,8 @@ final class IncidentJson {
             "province",
             "country",
             "elsewhere",
+            "boundary_set",
+            "shown_by",
             "known_from",
             "sources",
             "summary",
@@ -122,6 +124,8 @@ final class IncidentJson {
         out.field("province", name(placement.province()));
         out.field("country", incident.country());
         out.field("elsewhere", placement.elsewhere());
+        out.field("boundary_set", where.boundarySet());
+        CarriedJson.member(out, placement.carried());
     }
 
     private static @Nullable String name(@Nullable AdminUnit unit) {

@@ -14,7 +14,8 @@ import org.incidentatlas.timeline.PlacedIncident;
 /** The layer of incidents: all of them, those without a place on the map included with null geometry. */
 final class IncidentLayerRoutes implements Routes {
 
-    private static final Set<String> PARAMETERS = LayerParams.incidentsAnd("geometry", "properties");
+    private static final Set<String> PARAMETERS =
+            LayerParams.incidentsAnd("geometry", "properties", BoundaryParam.NAME);
 
     private final Answers answers;
 
@@ -30,7 +31,8 @@ final class IncidentLayerRoutes implements Routes {
         });
     }
 
-    private static String layer(Params params, Atlas atlas) {
+    private static String layer(Params params, Atlas inUse) {
+        Atlas atlas = BoundaryParam.view(params, inUse);
         boolean extent =
                 params.word("geometry", "point", List.of("point", "extent")).equals("extent");
         Members members = Members.of(params, IncidentJson.MEMBERS);
@@ -38,6 +40,7 @@ final class IncidentLayerRoutes implements Routes {
         IncidentJson features = new IncidentJson(atlas, params.known());
         return JsonText.write(json -> {
             json.object().field("type", "FeatureCollection");
+            json.field("boundary_set", atlas.boundaries().set().id());
             counts(json, selection);
             json.array("features");
             selection.incidents().forEach(placed -> features.feature(json, placed, extent, members));

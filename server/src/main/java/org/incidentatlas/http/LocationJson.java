@@ -30,10 +30,12 @@ final class LocationJson {
                                 ? null
                                 : placement.province().names().english())
                 .field("elsewhere", placement.elsewhere())
+                .field("boundary_set", where.boundarySet())
                 .degrees("lon", point == null ? null : point.lon())
                 .degrees("lat", point == null ? null : point.lat())
                 .field("point_basis", pointBasis(where, placement))
                 .decimal("uncertainty_m", placement.uncertaintyMetres(), 0);
+        CarriedJson.write(json, placement.carried());
         GeocodeJson.decision(json, where.decision());
         json.end();
     }

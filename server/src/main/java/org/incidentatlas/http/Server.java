@@ -52,6 +52,7 @@ public final class Server implements AutoCloseable {
                 new GeocodeRoutes(answers),
                 new IncidentLayerRoutes(answers),
                 new ControlLayerRoutes(answers),
+                new BoundaryRoutes(answers),
                 new BoundaryLayerRoutes(answers, surroundings),
                 new TimelineRoutes(answers),
                 new CountRoutes(answers),

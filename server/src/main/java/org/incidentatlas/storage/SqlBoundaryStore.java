@@ -13,6 +13,8 @@ import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.BoundarySet;
 import org.incidentatlas.boundaries.BoundaryStore;
+import org.incidentatlas.boundaries.SetLinks;
+import org.incidentatlas.boundaries.UnitLink;
 import org.incidentatlas.boundaries.UnitNames;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -23,12 +25,15 @@ final class SqlBoundaryStore implements BoundaryStore {
     private static final String KNOWN = "SELECT COUNT(*) FROM boundary_set WHERE id = :id";
 
     private static final String NEW_SET = """
-            INSERT INTO boundary_set (id, title, source, licence, dated, approximate, checksum, note)
-            VALUES (:id, :title, :source, :licence, :dated, :approximate, :checksum, :note)""";
+            INSERT INTO boundary_set (id, title, source, licence, dated, valid_from, valid_to, country, approximate,
+                checksum, note)
+            VALUES (:id, :title, :source, :licence, :dated, :valid_from, :valid_to, :country, :approximate,
+                :checksum, :note)""";
 
     private static final String CHANGED_SET = """
             UPDATE boundary_set SET title = :title, source = :source, licence = :licence, dated = :dated,
-                approximate = :approximate, checksum = :checksum, note = :note
+                valid_from = :valid_from, valid_to = :valid_to, country = :country, approximate = :approximate,
+                checksum = :checksum, note = :note
             WHERE id = :id""";
 
     private static final String NO_UNITS = "DELETE FROM boundary_unit WHERE boundary_set = :id";
@@ -42,7 +47,8 @@ final class SqlBoundaryStore implements BoundaryStore {
             VALUES (:set, :pcode, :ordinal, :name)""";
 
     private static final String SETS = """
-            SELECT id, title, source, licence, dated, approximate, checksum, note FROM boundary_set""";
+            SELECT id, title, source, licence, dated, valid_from, valid_to, country, approximate, checksum, note
+            FROM boundary_set""";
 
     private static final String UNITS = """
             SELECT pcode, level, parent, english, dari, pashto, label, outline
@@ -75,6 +81,7 @@ final class SqlBoundaryStore implements BoundaryStore {
         try {
             database.run(handle -> {
                 saveSet(handle, set);
+                BoundaryLinkRows.removeOf(handle, set.id());
                 handle.createUpdate(NO_UNITS).bind("id", set.id()).execute();
                 saveUnits(handle, set.id(), units);
                 saveNames(handle, set.id(), units);
@@ -84,6 +91,16 @@ final class SqlBoundaryStore implements BoundaryStore {
         }
     }
 
+    @Override
+    public void saveLinks(List<SetLinks> links) {
+        database.run(handle -> links.forEach(one -> BoundaryLinkRows.save(handle, one)));
+    }
+
+    @Override
+    public List<UnitLink> links(String from, String to) {
+        return database.read(handle -> BoundaryLinkRows.read(handle, from, to));
+    }
+
     private static void saveSet(Handle handle, BoundarySet set) {
         handle.createUpdate(isKnown(handle, set.id()) ? CHANGED_SET : NEW_SET)
                 .bind("id", set.id())
@@ -91,6 +108,9 @@ final class SqlBoundaryStore implements BoundaryStore {
                 .bind("source", set.source())
                 .bind("licence", set.licence())
                 .bind("dated", set.dated())
+                .bind("valid_from", set.validFrom())
+                .bind("valid_to", set.validTo())
+                .bind("country", set.country())
                 .bind("approximate", set.approximate())
                 .bind("checksum", set.checksum())
                 .bind("note", set.note())
@@ -149,6 +169,9 @@ final class SqlBoundaryStore implements BoundaryStore {
                 row.getString("source"),
                 row.getString("licence"),
                 row.getObject("dated", LocalDate.class),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("country"),
                 row.getBoolean("approximate"),
                 row.getString("checksum"),
                 row.getString("note"));

@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.incidentatlas.access.Audience;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.boundaries.BoundaryShelf;
 import org.incidentatlas.control.ClaimBook;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.sources.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything one audience may see of one version, with the boundaries and places it is drawn on. Immutable; a change makes
@@ -24,6 +27,8 @@ public final class Atlas {
     private final long version;
     private final Audience audience;
     private final BoundaryIndex boundaries;
+    private final BoundaryShelf shelf;
+    private final Map<String, Atlas> onOtherSets = new ConcurrentHashMap<>();
     private final GazetteerIndex gazetteer;
     private final Actors actors;
     private final Contents contents;
@@ -33,6 +38,7 @@ public final class Atlas {
     private final Coverage coverage;
     private final Timeline timeline;
 
+    /** An atlas that knows of one boundary set only. */
     public Atlas(
             long version,
             Audience audience,
@@ -40,9 +46,25 @@ public final class Atlas {
             GazetteerIndex gazetteer,
             Actors actors,
             Contents contents) {
+        this(version, audience, boundaries, BoundaryShelf.of(boundaries), gazetteer, actors, contents);
+    }
+
+    /**
+     * @param boundaries the set it is drawn on
+     * @param shelf all sets that records may name or readers may ask for
+     */
+    public Atlas(
+            long version,
+            Audience audience,
+            BoundaryIndex boundaries,
+            BoundaryShelf shelf,
+            GazetteerIndex gazetteer,
+            Actors actors,
+            Contents contents) {
         this.version = version;
         this.audience = audience;
         this.boundaries = boundaries;
+        this.shelf = shelf;
         this.gazetteer = gazetteer;
         this.actors = actors;
         this.contents = contents;
@@ -63,6 +85,21 @@ public final class Atlas {
 
     public BoundaryIndex boundaries() {
         return boundaries;
+    }
+
+    /** All boundary sets that are loaded. */
+    public BoundaryShelf shelf() {
+        return shelf;
+    }
+
+    /** The same record drawn on another set, through the links between both; empty when there is no such set. */
+    public Optional<Atlas> on(String setId) {
+        if (setId.equals(boundaries.set().id())) {
+            return Optional.of(this);
+        }
+        return shelf.find(setId)
+                .map(other -> onOtherSets.computeIfAbsent(
+                        setId, id -> new Atlas(version, audience, other, shelf, gazetteer, actors, contents)));
     }
 
     public GazetteerIndex gazetteer() {
@@ -108,10 +145,11 @@ public final class Atlas {
     /**
      * The first and the last day the record covers: of any incident or control statement; estimates count apart.
      *
-     * @param first the first day, 1970-01-01 for an empty record
-     * @param last the last day
+     * @param first the first day, null for an empty record
+     * @param last the last day, null likewise
      */
-    public record Coverage(LocalDate first, LocalDate last) {
+    public record Coverage(
+            @Nullable LocalDate first, @Nullable LocalDate last) {
 
         static Coverage of(Contents contents) {
             Days days = new Days();

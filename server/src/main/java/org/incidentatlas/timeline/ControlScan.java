@@ -3,21 +3,18 @@ package org.incidentatlas.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.boundaries.UnitCarrier;
 import org.incidentatlas.control.ClaimBook;
 import org.incidentatlas.control.ClaimInForce;
 import org.incidentatlas.control.ControlAnswer;
 import org.incidentatlas.control.ControlChange;
 import org.incidentatlas.control.ControlClaim;
-import org.incidentatlas.control.ControlStatus;
 import org.incidentatlas.control.OneAnswer;
 import org.incidentatlas.control.Scope;
 import org.incidentatlas.gazetteer.GazetteerIndex;
@@ -32,41 +29,16 @@ final class ControlScan {
                     (ClaimInForce inForce) -> inForce.claim().when().from())
             .thenComparing(inForce -> inForce.claim().id());
 
-    private static final Set<Scope> PARTS = EnumSet.of(Scope.PARTS, Scope.CENTRE, Scope.ROADS);
-
     private final ClaimBook book;
     private final BoundaryIndex boundaries;
     private final GazetteerIndex gazetteer;
-    private final Map<String, List<ControlClaim>> byUnit = new HashMap<>();
-    private final TreeMap<String, List<ControlClaim>> byPlace = new TreeMap<>();
-    private final List<ControlClaim> onRegions = new ArrayList<>();
+    private final ClaimsByGround claims;
 
-    ControlScan(ClaimBook book, BoundaryIndex boundaries, GazetteerIndex gazetteer) {
+    ControlScan(ClaimBook book, BoundaryIndex boundaries, UnitCarrier carrier, GazetteerIndex gazetteer) {
         this.book = book;
         this.boundaries = boundaries;
         this.gazetteer = gazetteer;
-        book.claims().forEach(this::file);
-    }
-
-    private void file(ControlClaim claim) {
-        if (claim.where() instanceof Location.InUnit in && isPartOfDistrict(claim, in)) {
-            onRegions.add(claim);
-        } else if (claim.where() instanceof Location.InUnit in) {
-            byUnit.computeIfAbsent(in.pcode(), pcode -> new ArrayList<>()).add(claim);
-            if (isProvince(in.pcode()) && claim.scope() != Scope.WHOLE) {
-                onRegions.add(claim);
-            }
-        } else if (claim.where() instanceof Location.AtPoint at) {
-            byPlace.computeIfAbsent(at.placeId(), place -> new ArrayList<>()).add(claim);
-        } else {
-            onRegions.add(claim);
-        }
-    }
-
-    /** To hold the centre, the roads or parts of a district is not to hold the district: it is stated, no more. */
-    private boolean isPartOfDistrict(ControlClaim claim, Location.InUnit in) {
-        boolean holding = claim.status() == ControlStatus.CONTROL || claim.status() == ControlStatus.INFLUENCE;
-        return holding && !isProvince(in.pcode()) && PARTS.contains(claim.scope());
+        this.claims = new ClaimsByGround(book.claims(), carrier);
     }
 
     List<UnitAnswer> units(AdminLevel level, Asked asked) {
@@ -80,7 +52,7 @@ final class ControlScan {
     }
 
     private UnitAnswer province(AdminUnit unit, Asked asked) {
-        List<ClaimInForce> own = inForce(byUnit.get(unit.pcode()), asked);
+        List<ClaimInForce> own = inForce(claims.onUnit(unit.pcode()), asked);
         Map<String, Integer> held = new TreeMap<>();
         Map<String, Integer> claimed = new TreeMap<>();
         for (AdminUnit child : boundaries.children(unit.pcode())) {
@@ -100,23 +72,18 @@ final class ControlScan {
 
     /** The unit's own claims, and those from its province that are about the whole of it. */
     private List<ClaimInForce> reaching(AdminUnit unit, Asked asked) {
-        List<ClaimInForce> claims = new ArrayList<>(inForce(byUnit.get(unit.pcode()), asked));
-        if (unit.level() == AdminLevel.ADM2 && unit.parent() != null) {
-            for (ClaimInForce inForce : inForce(byUnit.get(unit.parent()), asked)) {
-                if (inForce.claim().scope() == Scope.WHOLE) {
-                    claims.add(new ClaimInForce(inForce.claim(), inForce.span(), true));
-                }
-            }
-        }
-        return claims;
+        List<ClaimInForce> reaching = new ArrayList<>(inForce(claims.onUnit(unit.pcode()), asked));
+        inForce(claims.fromProvince(unit.pcode()), asked)
+                .forEach(inForce -> reaching.add(inForce.reaching(true, inForce.carried())));
+        return reaching;
     }
 
     List<PlaceAnswer> places(Asked asked) {
         List<PlaceAnswer> answers = new ArrayList<>();
-        byPlace.forEach((placeId, claims) -> {
-            List<ClaimInForce> holding = inForce(claims, asked);
+        claims.onPlaces().forEach((placeId, filed) -> {
+            List<ClaimInForce> holding = inForce(filed, asked);
             if (!holding.isEmpty()) {
-                answers.add(answer((Location.AtPoint) claims.get(0).where(), OneAnswer.of(holding)));
+                answers.add(answer((Location.AtPoint) filed.get(0).claim().where(), OneAnswer.of(holding)));
             }
         });
         return answers;
@@ -130,7 +97,7 @@ final class ControlScan {
     }
 
     List<ClaimInForce> regions(Asked asked) {
-        return inForce(onRegions, asked).stream().sorted(BY_START).toList();
+        return inForce(claims.onRegions(), asked).stream().sorted(BY_START).toList();
     }
 
     List<ControlEvent> events(Known known) {
@@ -157,19 +124,16 @@ final class ControlScan {
 
     /** All claims ever made on the unit, its own and those that reach it from its province. */
     List<ClaimInForce> claimsOn(AdminUnit unit, Known known) {
-        List<ClaimInForce> claims = new ArrayList<>(known(byUnit.get(unit.pcode()), known, false));
-        if (unit.level() == AdminLevel.ADM2 && unit.parent() != null) {
-            known(byUnit.get(unit.parent()), known, true).stream()
-                    .filter(inForce -> inForce.claim().scope() == Scope.WHOLE)
-                    .forEach(claims::add);
-        }
-        claims.sort(BY_START);
-        return claims;
+        List<ClaimInForce> on = new ArrayList<>(known(claims.onUnit(unit.pcode()), known, false));
+        on.addAll(known(claims.fromProvince(unit.pcode()), known, true));
+        on.sort(BY_START);
+        return on;
     }
 
     List<ClaimInForce> claimsOnPlacesIn(AdminUnit unit, Known known, Placements placements) {
-        return byPlace.values().stream()
+        return claims.onPlaces().values().stream()
                 .flatMap(List::stream)
+                .map(ClaimsByGround.Filed::claim)
                 .filter(claim -> placements.of(claim.where()).isWithin(unit))
                 .filter(claim -> known.admits(claim.knownFrom()))
                 .map(claim -> new ClaimInForce(claim, book.spanAsKnown(claim, known), false))
@@ -185,30 +149,21 @@ final class ControlScan {
                 .toList();
     }
 
-    private List<ClaimInForce> known(@Nullable List<ControlClaim> claims, Known known, boolean inherited) {
-        return claims == null
-                ? List.of()
-                : claims.stream()
-                        .filter(claim -> known.admits(claim.knownFrom()))
-                        .map(claim -> new ClaimInForce(claim, book.spanAsKnown(claim, known), inherited))
-                        .toList();
-    }
-
-    private List<ClaimInForce> inForce(@Nullable List<ControlClaim> claims, Asked asked) {
-        if (claims == null) {
-            return List.of();
-        }
-        return claims.stream()
-                .filter(claim -> asked.assessor() == null || claim.assessor().equalsIgnoreCase(asked.assessor()))
-                .flatMap(claim -> book.inForce(claim, asked.day(), asked.known()).stream())
+    private List<ClaimInForce> known(List<ClaimsByGround.Filed> filed, Known known, boolean inherited) {
+        return filed.stream()
+                .filter(one -> known.admits(one.claim().knownFrom()))
+                .map(one ->
+                        new ClaimInForce(one.claim(), book.spanAsKnown(one.claim(), known), inherited, one.carried()))
                 .toList();
     }
 
-    private boolean isProvince(String pcode) {
-        return boundaries
-                .unit(pcode)
-                .map(unit -> unit.level() == AdminLevel.ADM1)
-                .orElse(false);
+    private List<ClaimInForce> inForce(List<ClaimsByGround.Filed> filed, Asked asked) {
+        return filed.stream()
+                .filter(one ->
+                        asked.assessor() == null || one.claim().assessor().equalsIgnoreCase(asked.assessor()))
+                .flatMap(one -> book.inForce(one.claim(), asked.day(), asked.known()).stream()
+                        .map(inForce -> inForce.reaching(false, one.carried())))
+                .toList();
     }
 
     /** A day, what was known by then, and whose assessments count; null for everybody's. */

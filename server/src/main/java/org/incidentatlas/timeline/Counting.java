@@ -23,6 +23,9 @@ final class Counting {
             Atlas.Coverage coverage,
             Bucket bucket,
             Grouping by) {
+        if (coverage.first() == null || coverage.last() == null) {
+            return new Histogram(bucket, List.of(), List.of(), List.of(), List.of(), 0);
+        }
         LocalDate first = later(filter.from(), coverage.first());
         LocalDate last = earlier(filter.to(), coverage.last());
         List<LocalDate> starts = starts(bucket, first, last);

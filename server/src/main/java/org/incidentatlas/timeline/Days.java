@@ -38,11 +38,13 @@ final class Days {
         }
     }
 
+    @Nullable
     LocalDate first() {
-        return first == null ? LocalDate.EPOCH : first;
+        return first;
     }
 
+    @Nullable
     LocalDate last() {
-        return last == null ? LocalDate.EPOCH : last;
+        return last;
     }
 }

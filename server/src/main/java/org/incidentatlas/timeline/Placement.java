@@ -1,6 +1,7 @@
 package org.incidentatlas.timeline;
 
 import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.boundaries.CarriedOver;
 import org.incidentatlas.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -15,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param province the province it certainly lies in, or null
  * @param extent the outline of the unit or units, or null
  * @param side whether it lies in the country of the atlas
+ * @param carried why the units are not simply those the location names, or null when they are
  */
 public record Placement(
         @Nullable LonLat point,
@@ -22,7 +24,22 @@ public record Placement(
         @Nullable AdminUnit district,
         @Nullable AdminUnit province,
         @Nullable Geometry extent,
-        Side side) {
+        Side side,
+        @Nullable CarriedOver carried) {
+
+    Placement(
+            @Nullable LonLat point,
+            @Nullable Double uncertaintyMetres,
+            @Nullable AdminUnit district,
+            @Nullable AdminUnit province,
+            @Nullable Geometry extent,
+            Side side) {
+        this(point, uncertaintyMetres, district, province, extent, side, null);
+    }
+
+    Placement carriedBy(@Nullable CarriedOver over) {
+        return new Placement(point, uncertaintyMetres, district, province, extent, side, over);
+    }
 
     /** Where a location lies as far as the country of the atlas is concerned. */
     public enum Side {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.boundaries.CarriedOver;
+import org.incidentatlas.boundaries.UnitCarrier;
+import org.incidentatlas.boundaries.UnitMatch;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.gazetteer.Place;
@@ -25,24 +28,27 @@ final class Placements {
     private static final Placement ELSEWHERE = new Placement(null, null, null, null, null, Placement.Side.ELSEWHERE);
 
     private final BoundaryIndex boundaries;
+    private final UnitCarrier carrier;
     private final GazetteerIndex gazetteer;
     private final @Nullable AdminUnit country;
 
-    Placements(BoundaryIndex boundaries, GazetteerIndex gazetteer) {
+    Placements(BoundaryIndex boundaries, UnitCarrier carrier, GazetteerIndex gazetteer) {
         this.boundaries = boundaries;
+        this.carrier = carrier;
         this.gazetteer = gazetteer;
         this.country = boundaries.units(AdminLevel.COUNTRY).stream().findFirst().orElse(null);
     }
 
     Placement of(Location location) {
         if (location instanceof Location.AtPoint at) {
-            return atPoint(at.pcode(), at.point(), blur(at));
+            Ground ground = ground(at, at.pcode(), at.pointBasis() == PointBasis.REPRESENTATIVE ? null : at.point());
+            return atPoint(ground, at.point(), blur(at, ground));
         }
         if (location instanceof Location.Near near) {
-            return atPoint(near.pcode(), near.point(), near.metres());
+            return atPoint(ground(near, near.pcode(), null), near.point(), near.metres());
         }
         if (location instanceof Location.InUnit in) {
-            return boundaries.unit(in.pcode()).map(this::inUnit).orElse(NOWHERE);
+            return inUnit(ground(in, in.pcode(), null));
         }
         if (location instanceof Location.InRegion region) {
             return inRegion(region);
@@ -66,45 +72,92 @@ final class Placements {
         return home ? NOWHERE : ELSEWHERE;
     }
 
-    private Placement atPoint(String pcode, LonLat point, @Nullable Double uncertaintyMetres) {
-        AdminUnit unit = boundaries.unit(pcode).orElse(null);
-        return new Placement(point, uncertaintyMetres, district(unit), province(unit), null, Placement.Side.COUNTRY);
+    /** The units that stand for one that a location names, and why they are not simply that one. */
+    private record Ground(List<AdminUnit> units, @Nullable CarriedOver carried) {
+        /** The one unit it certainly is in; null when several stand for it, or none. */
+        @Nullable
+        AdminUnit unit() {
+            return units.size() == 1 ? units.get(0) : null;
+        }
+    }
+
+    /** Of the parts of a unit that was divided the one that holds the point, where the outlines are worth asking. */
+    private Ground ground(Location location, String pcode, @Nullable LonLat point) {
+        List<UnitCarrier.Shown> shown = carrier.shownOn(location.boundarySet(), pcode);
+        List<AdminUnit> units = shown.stream().map(UnitCarrier.Shown::unit).toList();
+        CarriedOver carried = shown.stream()
+                .map(UnitCarrier.Shown::carried)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (units.size() > 1 && point != null && !boundaries.set().approximate()) {
+            List<AdminUnit> holding = boundaries.at(point, units.get(0).level()).stream()
+                    .map(UnitMatch::unit)
+                    .toList();
+            if (holding.size() == 1 && units.contains(holding.get(0))) {
+                return new Ground(holding, carried);
+            }
+        }
+        return new Ground(units, carried);
+    }
+
+    private Placement atPoint(Ground ground, LonLat point, @Nullable Double uncertaintyMetres) {
+        AdminUnit unit = ground.unit();
+        AdminUnit province = unit == null ? commonProvince(ground.units()) : province(unit);
+        return new Placement(
+                point, uncertaintyMetres, district(unit), province, null, Placement.Side.COUNTRY, ground.carried());
     }
 
     /** A point that only stands for its district is as uncertain as the district is wide; a published one is the place. */
-    private @Nullable Double blur(Location.AtPoint at) {
-        if (at.pointBasis() != PointBasis.REPRESENTATIVE) {
-            return null;
+    private static @Nullable Double blur(Location.AtPoint at, Ground ground) {
+        Geometry extent = at.pointBasis() == PointBasis.REPRESENTATIVE ? extent(ground.units()) : null;
+        return extent == null ? null : Outlines.farthestMetres(at.point(), extent);
+    }
+
+    private Placement inUnit(Ground ground) {
+        AdminUnit unit = ground.unit();
+        if (unit != null) {
+            return extended(unit.label(), unit.outline(), district(unit), province(unit))
+                    .carriedBy(ground.carried());
         }
-        return boundaries
-                .unit(at.pcode())
-                .map(AdminUnit::outline)
-                .map(outline -> Outlines.farthestMetres(at.point(), outline))
-                .orElse(null);
+        if (ground.units().isEmpty()) {
+            return NOWHERE;
+        }
+        Geometry extent = extent(ground.units());
+        LonLat point =
+                extent == null ? null : Outlines.representativePoint(extent).orElse(null);
+        return extended(point, extent, null, commonProvince(ground.units())).carriedBy(ground.carried());
     }
 
-    private Placement inUnit(AdminUnit unit) {
-        return extended(unit.label(), unit.outline(), district(unit), province(unit));
-    }
-
-    private Placement inRegion(Location.InRegion region) {
-        List<AdminUnit> units = region.units().stream()
-                .flatMap(pcode -> boundaries.unit(pcode).stream())
-                .toList();
+    private static @Nullable Geometry extent(List<AdminUnit> units) {
         List<Geometry> outlines = new ArrayList<>();
         for (AdminUnit unit : units) {
             if (unit.outline() != null) {
                 outlines.add(unit.outline());
             }
         }
-        Geometry extent = outlines.isEmpty() ? null : UnaryUnionOp.union(outlines);
+        return outlines.size() == 1 ? outlines.get(0) : outlines.isEmpty() ? null : UnaryUnionOp.union(outlines);
+    }
+
+    private Placement inRegion(Location.InRegion region) {
+        List<Ground> grounds = region.units().stream()
+                .map(pcode -> ground(region, pcode, null))
+                .toList();
+        List<AdminUnit> units =
+                grounds.stream().flatMap(ground -> ground.units().stream()).toList();
+        CarriedOver carried = grounds.stream()
+                .map(Ground::carried)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Geometry extent = extent(units);
         LonLat point = Optional.ofNullable(region.placeId())
                 .flatMap(gazetteer::place)
                 .map(Place::point)
                 .orElseGet(() -> extent == null
                         ? null
                         : Outlines.representativePoint(extent).orElse(null));
-        return extended(point, extent, null, commonProvince(units));
+        return extended(point, extent, null, commonProvince(units)).carriedBy(carried);
     }
 
     private Placement inCountry(Location.InCountry in) {
@@ -120,9 +173,11 @@ final class Placements {
     /** Without a place; in the country only when a unit of it is named. */
     private Placement unlocated(Location.Unlocated unlocated) {
         String pcode = unlocated.pcode();
-        AdminUnit unit = pcode == null ? null : boundaries.unit(pcode).orElse(null);
-        Placement.Side side = unit == null ? Placement.Side.NOT_SAID : Placement.Side.COUNTRY;
-        return new Placement(null, null, district(unit), province(unit), null, side);
+        Ground ground = pcode == null ? new Ground(List.of(), null) : ground(unlocated, pcode, null);
+        AdminUnit unit = ground.unit();
+        AdminUnit province = unit == null ? commonProvince(ground.units()) : province(unit);
+        Placement.Side side = ground.units().isEmpty() ? Placement.Side.NOT_SAID : Placement.Side.COUNTRY;
+        return new Placement(null, null, district(unit), province, null, side, ground.carried());
     }
 
     private static Placement extended(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.boundaries.UnitCarrier;
 import org.incidentatlas.control.ClaimInForce;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.gazetteer.Location;
@@ -23,9 +24,10 @@ public final class ScanTimeline implements Timeline {
 
     ScanTimeline(Atlas atlas) {
         this.atlas = atlas;
-        this.placements = new Placements(atlas.boundaries(), atlas.gazetteer());
+        UnitCarrier carrier = atlas.shelf().carrierTo(atlas.boundaries());
+        this.placements = new Placements(atlas.boundaries(), carrier, atlas.gazetteer());
         this.incidents = new IncidentScan(atlas.contents().incidents(), atlas.actors(), placements);
-        this.control = new ControlScan(atlas.claims(), atlas.boundaries(), atlas.gazetteer());
+        this.control = new ControlScan(atlas.claims(), atlas.boundaries(), carrier, atlas.gazetteer());
     }
 
     @Override

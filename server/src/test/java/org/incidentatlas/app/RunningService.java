@@ -32,6 +32,13 @@ public final class RunningService implements AutoCloseable {
         return start(null, boundaries);
     }
 
+    /** On the embedded database, with an empty record on the boundaries of the files. */
+    public static RunningService empty(Path... boundaries) throws IOException {
+        Path data = Files.createTempDirectory("atlas-service");
+        return new RunningService(
+                data, Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(boundaries), false)));
+    }
+
     /** On the database at the address. */
     public static RunningService on(String jdbcUrl) throws IOException {
         return start(jdbcUrl);

@@ -201,7 +201,8 @@ class BadBoundaryFilesTest {
     @Timeout(60)
     void very_many_units_without_codes_across_the_country_are_refused_before_all_are_compared() throws IOException {
         ApproximateSet afghanistan = ApproximateSet.load();
-        String squares = many(i -> geoBoundaries("Square " + i, ring(61, 30, 74, 38)));
+        String squares = many(i -> geoBoundaries("Square " + i, ring(61, 30, 74, 38))
+                .replace(MadeUpCountry.COUNTRY, ApproximateSet.COUNTRY_ALPHA3));
         Path file = Files.write(folder.resolve("districts.geojson"), utf8(squares));
         BoundaryIndex builtIn = new BoundaryIndex(afghanistan.set(), afghanistan.units());
         Finding error = new BoundaryFiles(List.of(new GeoJsonOutlines()), builtIn)

@@ -25,6 +25,9 @@ public final class MadeUpCountry {
     public static final List<String> DISTRICTS = List.of("XA0101", "XA0102", "XA0201", "XA0202");
     public static final List<String> NAMES = List.of("Alba", "Brona", "Cerin", "Dorva");
 
+    /** What geoBoundaries would call the country. */
+    public static final String COUNTRY = "XAN";
+
     private MadeUpCountry() {}
 
     /** Its built-in set: outlines that are right to a tenth of a degree, and a fifth district without any. */
@@ -43,7 +46,17 @@ public final class MadeUpCountry {
 
     public static BoundarySet set(boolean approximate) {
         return new BoundarySet(
-                "made-up", "Made up", "these tests", "none", LocalDate.of(2020, 1, 1), approximate, "00", null);
+                "made-up",
+                "Made up",
+                "these tests",
+                "none",
+                LocalDate.of(2020, 1, 1),
+                null,
+                null,
+                COUNTRY,
+                approximate,
+                "00",
+                null);
     }
 
     public static AdminUnit unit(

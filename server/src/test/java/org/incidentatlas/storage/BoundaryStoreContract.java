@@ -12,6 +12,8 @@ import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.BoundarySet;
 import org.incidentatlas.boundaries.BoundaryStore;
+import org.incidentatlas.boundaries.SetLinks;
+import org.incidentatlas.boundaries.UnitLink;
 import org.incidentatlas.boundaries.UnitNames;
 import org.incidentatlas.geo.LonLat;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +155,47 @@ abstract class BoundaryStoreContract {
         assertThrows(IllegalArgumentException.class, () -> boundaries.use("nowhere"));
         boundaries = database.reopen().boundaries();
         assertEquals(Optional.of("afg-cod-ab"), boundaries.inUse());
+    }
+
+    @Test
+    void the_days_in_force_and_the_country_come_back() {
+        BoundarySet dated = new BoundarySet(
+                "afg-2018",
+                "COD-AB",
+                "OCHA",
+                "CC BY-IGO",
+                LocalDate.of(2018, 5, 22),
+                LocalDate.of(2017, 8, 23),
+                LocalDate.of(2021, 11, 16),
+                "AFG",
+                false,
+                "ab",
+                null);
+        boundaries.save(dated, List.of());
+        boundaries = database.reopen().boundaries();
+        assertEquals(List.of(dated), boundaries.sets());
+    }
+
+    @Test
+    void links_come_back_in_order_and_go_when_one_of_their_sets_is_replaced() {
+        BoundarySet other = new BoundarySet("other", "", "", "", LocalDate.EPOCH, false, "", null);
+        boundaries.save(ROUGH, List.of());
+        boundaries.save(other, List.of());
+        List<UnitLink> links = List.of(
+                new UnitLink("AF02", "AF01", UnitLink.Kind.RECODED, 0.25, 1.0, "another code", null),
+                new UnitLink("AF01", "AF02", UnitLink.Kind.SPLIT, null, null, "a list", "the list"),
+                new UnitLink(null, "AF03", UnitLink.Kind.ADDED, null, null, "new", null));
+        SetLinks there = new SetLinks("afg-approximate", "other", links);
+        boundaries.saveLinks(List.of(there, there.inverse()));
+        assertEquals(links, boundaries.links("afg-approximate", "other"));
+        assertEquals(3, boundaries.links("other", "afg-approximate").size());
+
+        boundaries.saveLinks(List.of(new SetLinks("afg-approximate", "other", links.subList(0, 1))));
+        assertEquals(links.subList(0, 1), boundaries.links("afg-approximate", "other"));
+
+        boundaries.save(other, List.of());
+        assertEquals(List.of(), boundaries.links("afg-approximate", "other"));
+        assertEquals(List.of(), boundaries.links("other", "afg-approximate"));
     }
 
     private static AdminUnit unit(String pcode, AdminLevel level, String parent, LonLat label, Geometry outline) {

@@ -8,12 +8,12 @@ const PANES = ["land", "fills", "shades", "borders", "statements", "circles", "s
 export const COUNTRY_BOX = [[29.3, 60.4], [38.6, 75.0]];
 
 /** Creates a map. `still` makes a picture of it: no controls, no dragging (the insets). */
-export function createBase(container, { still }) {
+export function createBase(container, { still, corners = MAP_LIMITS.corners }) {
   const map = new LeafletMap(container, {
     zoomControl: !still, attributionControl: false, zoomSnap: 0.125, zoomDelta: 0.5, wheelPxPerZoomLevel: 120,
     minZoom: MAP_LIMITS.zoom[0], maxZoom: MAP_LIMITS.zoom[1], dragging: !still, scrollWheelZoom: !still, doubleClickZoom: !still, boxZoom: !still,
     touchZoom: !still, keyboard: !still, zoomAnimation: !still && !reducedMotion(), fadeAnimation: false,
-    markerZoomAnimation: !still && !reducedMotion(), maxBounds: MAP_LIMITS.corners,
+    markerZoomAnimation: !still && !reducedMotion(), maxBounds: corners,
   });
   const renderers = {};
   PANES.forEach((name, index) => {

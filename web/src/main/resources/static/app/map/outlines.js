@@ -1,6 +1,6 @@
 /** The boundary layers of the page, with the questions drawing code asks: whose outline, and where its middle is. */
 export function outlineBook({ COUNTRY, ADM1, ADM2 }) {
-  const units = new Map([...ADM1.features, ...ADM2.features].map((unit) => [unit.id, unit]));
+  const units = new Map([...COUNTRY.features.filter(isHome), ...ADM1.features, ...ADM2.features].map((unit) => [unit.id, unit]));
 
   /** Where to write or draw about something: a point of its own, else the label point of the unit it names. */
   function pointOf(feature) {
@@ -23,6 +23,10 @@ export function outlineBook({ COUNTRY, ADM1, ADM2 }) {
   }
 
   return { COUNTRY, ADM1, ADM2, pointOf, bounds, shape: (pcode) => units.get(pcode)?.geometry ?? null };
+}
+
+function isHome(feature) {
+  return !feature.properties.neighbour;
 }
 
 function boxOf(geometry) {

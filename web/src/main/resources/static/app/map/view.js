@@ -5,6 +5,7 @@ import { createControl } from "./control.js";
 import { createIncidents } from "./incidents.js";
 import { createLabels } from "./labels.js";
 import { incidentsAround } from "../model/select.js";
+import { isBuiltInCountry, mapCorners } from "../model/view.js";
 import { watch } from "../state.js";
 
 const INSETS = [
@@ -16,12 +17,13 @@ const INSETS_UNTIL_ZOOM = 7;
 
 export function createMapView({ container, insets, store, outlines, book, patterns }) {
   const open = (selected) => store.show({ selected });
-  const main = layered(createBase(container, { still: false }), outlines, { book, patterns, open });
+  const { record } = store.get().domain;
+  const main = layered(createBase(container, { still: false, corners: mapCorners(record) }), outlines, { book, patterns, open });
   const { map } = main.base;
-  frame(map, store);
+  frame(map, store, isBuiltInCountry(record) ? COUNTRY_BOX : countryBox(outlines));
   leafletControl.scale({ imperial: false, position: "bottomleft" }).addTo(map);
   map.zoomControl.setPosition("topright");
-  const small = INSETS.map((inset) => createInset(inset, insets, map, outlines, { book, patterns, open }));
+  const small = (isBuiltInCountry(record) ? INSETS : []).map((inset) => createInset(inset, insets, map, outlines, { book, patterns, open }));
 
   const drawAll = (state) => {
     if (!state.domain.shown) return;
@@ -75,15 +77,22 @@ function createInset({ name, box }, parent, map, outlines, tools) {
   return layers;
 }
 
+/** The box around the country as its outlines draw it. */
+function countryBox({ COUNTRY, bounds }) {
+  const home = COUNTRY.features.find((feature) => !feature.properties.neighbour);
+  const { south, west, north, east } = bounds(home.id);
+  return [[south, west], [north, east]];
+}
+
 /** Keeps the frame the address asks for; without one the country stays in sight whatever the size of the page. */
-function frame(map, store) {
+function frame(map, store, box) {
   let ours = true;
   const place = () => {
     const { centre } = store.get().view;
     ours = true;
     // Without a reset Leaflet would pan by whole pixels, and an opened address would stand a pixel off.
     if (centre) map.setView([centre.lat, centre.lon], centre.zoom, { reset: true });
-    else map.fitBounds(COUNTRY_BOX, { reset: true, padding: [4, 4] });
+    else map.fitBounds(box, { reset: true, padding: [4, 4] });
     ours = false;
   };
   place();

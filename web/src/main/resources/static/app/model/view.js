@@ -16,6 +16,18 @@ const KEYS = ["day", "from", "to", "known", ...LISTS, "suspected", "step", "list
 
 /** How far the map goes: its zoom levels, and its south-western and north-eastern corners as [lat, lon]. */
 export const MAP_LIMITS = { zoom: [4, 13], corners: [[20, 48], [46, 88]] };
+const WORLD = [[-85, -180], [85, 180]];
+const BUILT_IN = "AF";
+
+/** Whether the record is about the country whose towns, insets and limits come with the page. */
+export function isBuiltInCountry(record) {
+  return (record?.country?.pcode ?? BUILT_IN) === BUILT_IN;
+}
+
+/** How far the map reaches: around the built-in country, or anywhere. */
+export function mapCorners(record) {
+  return isBuiltInCountry(record) ? MAP_LIMITS.corners : WORLD;
+}
 
 /** The opening view: the last twelve months that the record covers, never today. */
 export function openingView(record) {
@@ -63,7 +75,7 @@ export function fromAddress(text, record, canonical = (actor) => actor) {
   view.suspected = choose(query.get("suspected"), ["yes", "no"], "suspected", problems) === "yes";
   view.step = choose(query.get("step"), STEPS, "step", problems) ?? view.step;
   view.tab = choose(query.get("list"), TABS, "list", problems) ?? view.tab;
-  view.centre = readCentre(query.get("at"), problems);
+  view.centre = readCentre(query.get("at"), record, problems);
   view.selected = readSelected(query.get("open"), problems);
   return { view, problems };
 }
@@ -115,10 +127,10 @@ function readDay(query, name, record, problems) {
   return text;
 }
 
-function readCentre(text, problems) {
+function readCentre(text, record, problems) {
   if (text === null) return null;
   const [zoom, lat, lon] = numbers(text, "/") ?? [];
-  const [[south, west], [north, east]] = MAP_LIMITS.corners;
+  const [[south, west], [north, east]] = mapCorners(record);
   if (within(zoom, MAP_LIMITS.zoom) && within(lat, [south, north]) && within(lon, [west, east])) return { zoom, lat, lon };
   problems.push(`The address has at=${text}, which is not a place on the map: zoom ${MAP_LIMITS.zoom.join(" to ")}, `
     + `latitude ${south} to ${north} and longitude ${west} to ${east}, as in at=8/34.5/69.2.`);

@@ -13,7 +13,7 @@ export function createLines(store, record, outlines, { retry, problems }) {
   watch(store, ({ domain }) => [domain.shown, domain.controlCounts], ({ domain }) => {
     const claims = domain.controlCounts?.ADM2?.with_claim;
     const some = claims === undefined ? "" : ` ${number(claims)} of ${number(record.districts)} districts have a claim on this date;`;
-    at("covers").textContent = `Record covers ${longDay(record.covers_from)} to ${longDay(record.covers_to)};${some} selected incidents, not a census.`;
+    at("covers").textContent = record.isEmpty ? "No record yet." : `Record covers ${longDay(record.covers_from)} to ${longDay(record.covers_to)};${some} selected incidents, not a census.`;
   });
   watch(store, ({ domain }) => [domain.incidents, domain.sight], ({ domain }) => {
     if (domain.incidents) fill(at("shown"), shownWords(domain));

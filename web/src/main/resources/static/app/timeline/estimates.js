@@ -19,6 +19,7 @@ export function drawEstimates(node, { width, scale, covers, domain, open }) {
   const left = scale(covers.first);
   drawBands(node, { scale, covers, left, bands: fighterBands(domain.estimates), open });
   COUNTED_ALIKE.forEach((rule, index) => {
+    if (!domain.alike[index]) return;
     const pairs = countedAlike(rule, domain.estimates, domain.alike[index]);
     drawPairs(node, { rule, pairs, scale, left, y: BANDS + index * row, isNarrow: width < NARROW, open });
   });

@@ -1,0 +1,163 @@
+package org.incidentatlas.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.incidentatlas.boundaries.AdminLevel;
+import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.boundaries.BoundaryLoading;
+import org.incidentatlas.boundaries.BoundaryRegister;
+import org.incidentatlas.boundaries.Finding;
+import org.incidentatlas.boundaries.StatedSet;
+import org.incidentatlas.storage.Stores;
+import org.incidentatlas.storage.postgis.PostgisOutlines;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes a boundary set in from files: all of it, or nothing. */
+@Command(
+        name = "load",
+        description =
+                "Takes in a boundary set from files of provinces and districts, all of it or nothing, and links its"
+                        + " units to those of the other sets. It is shown once you choose it: boundaries use ID.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class BoundariesLoadCommand implements Callable<Integer> {
+
+    private static final int MOST_OF_A_KIND = 10;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files that together make one set; or, with --table, the address of a PostGIS database:"
+                    + " jdbc:postgresql://host:5432/name?user=…")
+    private List<String> sources = new ArrayList<>();
+
+    @Option(
+            names = "--table",
+            paramLabel = "SCHEMA.TABLE",
+            description = "A table or view of that database; may be given more than once.")
+    private List<String> tables = new ArrayList<>();
+
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "Lower-case letters, digits and hyphens. Default: the first file's name and checksum.")
+    private @Nullable String id;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "Default: the files' names.")
+    private @Nullable String title;
+
+    @Option(names = "--source", paramLabel = "TEXT", description = "Who made it.")
+    private @Nullable String source;
+
+    @Option(names = "--licence", paramLabel = "TEXT", description = "Under which terms it may be used.")
+    private @Nullable String licence;
+
+    @Option(
+            names = "--dated",
+            paramLabel = "DAY",
+            description = "The day it speaks of, YYYY-MM-DD. Default: what the files say, else today.")
+    private @Nullable LocalDate dated;
+
+    @Option(names = "--valid-from", paramLabel = "DAY", description = "First day its units were in force, if known.")
+    private @Nullable LocalDate validFrom;
+
+    @Option(names = "--valid-to", paramLabel = "DAY", description = "Last such day, if known.")
+    private @Nullable LocalDate validTo;
+
+    @Option(
+            names = "--country",
+            paramLabel = "CODE",
+            description = "ISO 3166-1 alpha-2 or alpha-3. Default: what the files say.")
+    private @Nullable String country;
+
+    @Option(
+            names = "--replace",
+            description = "Puts the set in the place of the one with its id. Refused when a code would be lost.")
+    private boolean replace;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        StatedSet stated = stated();
+        PrintWriter out = spec.commandLine().getOut();
+        try (Stores stores = store.open()) {
+            BoundaryLoading loading = read(stated, LocalDate.now(Clock.systemUTC()));
+            BoundaryIndex loaded = Wiring.geography(stores)
+                    .take(loading, replace ? BoundaryRegister.Taken.REPLACE : BoundaryRegister.Taken.REFUSE);
+            report(loading, out);
+            summary(loaded, out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private BoundaryLoading read(StatedSet stated, LocalDate today) throws IOException {
+        boolean database = sources.stream().anyMatch(PostgisOutlines::isAddress);
+        if (database == tables.isEmpty() || (database && sources.size() > 1)) {
+            throw new OperatorError("--table SCHEMA.TABLE goes with the address of one PostGIS database, and only with that");
+        }
+        return database
+                ? BoundarySetFiles.readTables(sources.get(0), tables, stated, today)
+                : BoundarySetFiles.read(sources.stream().map(Path::of).toList(), stated, today);
+    }
+
+    private StatedSet stated() {
+        if (id != null && !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new OperatorError("--id takes lower-case letters, digits and hyphens, not " + id);
+        }
+        if (country != null && !country.matches("[A-Za-z]{2,3}")) {
+            throw new OperatorError("--country takes a code of two or three letters, not " + country);
+        }
+        if (validFrom != null && validTo != null && validTo.isBefore(validFrom)) {
+            throw new OperatorError("--valid-to is before --valid-from");
+        }
+        return new StatedSet(id, title, source, licence, dated, validFrom, validTo, country);
+    }
+
+    /** Every warning and note; of a kind that comes by the hundred the first, and how many more. */
+    private static void report(BoundaryLoading loading, PrintWriter out) {
+        Map<String, Integer> shown = new TreeMap<>();
+        for (Finding finding : loading.report().findings()) {
+            int number = shown.merge(finding.code(), 1, Integer::sum);
+            if (finding.severity() == Finding.Severity.WARNING || number <= MOST_OF_A_KIND) {
+                out.println(finding.severity().name().toLowerCase(Locale.ROOT) + ": " + BoundarySetFiles.line(finding));
+            }
+        }
+        for (Finding finding : loading.report().notes()) {
+            int more = shown.getOrDefault(finding.code(), 0) - MOST_OF_A_KIND;
+            if (more > 0) {
+                out.println("note: " + finding.code() + ": and " + more + " more of the same kind");
+                shown.remove(finding.code());
+            }
+        }
+    }
+
+    private static void summary(BoundaryIndex loaded, PrintWriter out) {
+        out.println("loaded " + loaded.set().id() + ": country " + loaded.set().country() + ", "
+                + loaded.units(AdminLevel.ADM1).size() + " provinces, "
+                + loaded.units(AdminLevel.ADM2).size() + " districts, dated "
+                + loaded.set().dated() + ", sha256 " + loaded.set().checksum());
+        out.println("to show it: ./atlas boundaries use " + loaded.set().id());
+    }
+}

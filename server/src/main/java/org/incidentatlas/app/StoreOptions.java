@@ -1,0 +1,55 @@
+package org.incidentatlas.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.incidentatlas.storage.Stores;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which database a command works with: the embedded one of a folder, or PostgreSQL. */
+final class StoreOptions {
+
+    @Option(
+            names = "--data",
+            defaultValue = ".atlas",
+            paramLabel = "DIR",
+            description = "Folder of the embedded database. Default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of(".atlas");
+
+    @Option(
+            names = "--db",
+            defaultValue = "${ATLAS_DB:-}",
+            paramLabel = "URL",
+            description = "PostgreSQL with PostGIS in its place; also from the environment variable ATLAS_DB.")
+    private @Nullable String db;
+
+    /** The service that owns the embedded database, if one runs on the folder. */
+    Optional<ServiceFile> owner() throws IOException {
+        return isEmbedded() ? ServiceFile.find(folder()).filter(ServiceFile::answers) : Optional.empty();
+    }
+
+    /**
+     * Opens the database for a change.
+     *
+     * @throws OperatorError when a running service owns it, or it cannot be opened
+     */
+    Stores open() throws IOException {
+        Optional<ServiceFile> owner = owner();
+        if (owner.isPresent()) {
+            throw new OperatorError("the service at " + owner.get().address() + " (process "
+                    + owner.get().pid() + ") owns the database in " + folder()
+                    + ", and boundaries change under no running service: stop it, run this again, and start it");
+        }
+        return Wiring.open(new Settings("127.0.0.1", 0, folder(), isEmbedded() ? null : db, List.of(), false));
+    }
+
+    boolean isEmbedded() {
+        return db == null || db.isBlank();
+    }
+
+    private Path folder() {
+        return data.toAbsolutePath().normalize();
+    }
+}
