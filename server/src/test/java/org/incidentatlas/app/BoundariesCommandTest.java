@@ -27,8 +27,9 @@ class BoundariesCommandTest {
         said.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--data", folder.resolve("data").toString()));
-        CommandLine line =
-                new CommandLine(new BoundariesCommand()).setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
+        CommandLine line = new CommandLine(new BoundariesCommand())
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             if (fault instanceof OperatorError) {
                 said.append(fault.getMessage());
