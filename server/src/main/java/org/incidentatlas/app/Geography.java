@@ -21,6 +21,7 @@ import org.incidentatlas.boundaries.UnitNames;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Geocoder;
 import org.incidentatlas.gazetteer.Place;
+import org.incidentatlas.gazetteer.PlaceSet;
 import org.incidentatlas.gazetteer.PlaceStore;
 import org.incidentatlas.intake.csv.LocalityRows;
 import org.incidentatlas.intake.csv.UnitNameRows;
@@ -148,12 +149,16 @@ final class Geography {
 
     /** The places that are not units, those of this build included. */
     List<Place> placesInUse() {
-        List<Place> builtIn = builtInPlaces();
-        List<Place> stored = places.places();
-        if (!stored.containsAll(builtIn)) {
-            places.replace(LOCALITIES, builtIn);
-            stored = places.places();
+        saveBuiltInPlaces();
+        return places.places();
+    }
+
+    /** Written again only when this build comes with another list than the database holds. */
+    private void saveBuiltInPlaces() {
+        PlaceSet described = DataSets.placeSet(LOCALITIES);
+        boolean stored = places.sets().stream().anyMatch(one -> one.set().equals(described));
+        if (!stored) {
+            places.save(described, builtInPlaces(), List.of());
         }
-        return stored;
     }
 }
