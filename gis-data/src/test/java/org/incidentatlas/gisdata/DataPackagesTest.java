@@ -46,11 +46,13 @@ final class DataPackagesTest {
                 Set.of(
                         "actors",
                         "admin-units",
+                        "aliases",
                         "boundaries-approximate",
                         "control",
                         "estimates",
                         "incidents",
                         "localities",
+                        "names-elsewhere",
                         "outlines"),
                 names);
     }

@@ -18,6 +18,7 @@ import org.incidentatlas.boundaries.BoundaryStore;
 import org.incidentatlas.boundaries.Finding;
 import org.incidentatlas.boundaries.GeoJsonOutlines;
 import org.incidentatlas.boundaries.UnitNames;
+import org.incidentatlas.gazetteer.GazetteerContents;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Geocoder;
 import org.incidentatlas.gazetteer.Place;
@@ -135,7 +136,17 @@ final class Geography {
 
     /** A geocoder of the units and places that come with the program, without any database. */
     static Geocoder builtInGeocoder() throws IOException {
-        return new Geocoder(GazetteerIndex.build(named(ApproximateSet.load().units()), builtInPlaces()));
+        return new Geocoder(GazetteerIndex.build(builtInContents(named(ApproximateSet.load().units()))));
+    }
+
+    /** The units with the places and names that come with the program, and with nothing that was loaded. */
+    static GazetteerContents builtInContents(List<AdminUnit> units) {
+        return BuiltInNames.contents(units, List.of(), builtInPlaces());
+    }
+
+    /** The units with all places and names that come with the program or were loaded. */
+    GazetteerContents contents(List<AdminUnit> units) {
+        return BuiltInNames.contents(units, places.aliases(), placesInUse());
     }
 
     private static List<Place> builtInPlaces() {

@@ -128,7 +128,7 @@ final class Wiring implements AutoCloseable {
     }
 
     static GazetteerIndex gazetteer(Stores stores, BoundaryIndex boundaries) {
-        return GazetteerIndex.build(boundaries.units(), geography(stores).placesInUse());
+        return GazetteerIndex.build(geography(stores).contents(boundaries.units()));
     }
 
     private static Actors actors() {

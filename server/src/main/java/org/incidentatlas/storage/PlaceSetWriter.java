@@ -1,5 +1,6 @@
 package org.incidentatlas.storage;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.incidentatlas.gazetteer.Alias;
@@ -66,7 +67,10 @@ final class PlaceSetWriter {
         }
     }
 
-    void write(List<Place> places, List<Alias> aliases) {
+    /** In the order of the ids, so that the engines append to their indices rather than tear them open. */
+    void write(List<Place> unordered, List<Alias> aliases) {
+        List<Place> places =
+                unordered.stream().sorted(Comparator.comparing(Place::id)).toList();
         writeSet();
         inBatches(NEW_PLACE, places, this::addPlace);
         inBatches(NEW_NAME, places, PlaceSetWriter::addNames);

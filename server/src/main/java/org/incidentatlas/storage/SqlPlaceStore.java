@@ -26,6 +26,11 @@ final class SqlPlaceStore implements PlaceStore {
     private static final String FORGET_NAMES =
             "DELETE FROM place_name WHERE place IN (SELECT id FROM place WHERE place_set = :id)";
 
+    private static final String FORGET_UNITS =
+            "DELETE FROM place_unit WHERE place IN (SELECT id FROM place WHERE place_set = :id)";
+
+    private static final String FORGET_PLACES = "DELETE FROM place WHERE place_set = :id";
+
     private static final String SETS = """
             SELECT s.id, s.title, s.source, s.licence, s.dated, s.country, s.checksum, s.note,
                 (SELECT COUNT(*) FROM place p WHERE p.place_set = s.id AND p.tier = 'CORE') AS core,
@@ -74,9 +79,10 @@ final class SqlPlaceStore implements PlaceStore {
         return database.write(handle -> forget(handle, setId));
     }
 
-    /** Names go first in one statement: a cascade would look them up place by place. */
     private static boolean forget(Handle handle, String setId) {
-        handle.createUpdate(FORGET_NAMES).bind("id", setId).execute();
+        for (String part : List.of(FORGET_NAMES, FORGET_UNITS, FORGET_PLACES)) {
+            handle.createUpdate(part).bind("id", setId).execute();
+        }
         return handle.createUpdate(FORGET).bind("id", setId).execute() > 0;
     }
 
