@@ -37,7 +37,9 @@ final class Geography {
     /** What an operator writes in place of files to go back to the outlines that come with the program. */
     static final String BUILT_IN = "built-in";
 
-    private static final String LOCALITIES = "localities";
+    /** The set of places that comes with the program. */
+    static final String LOCALITIES = "localities";
+
     private static final String UNITS = "admin-units";
 
     private final BoundaryStore boundaries;
@@ -136,7 +138,8 @@ final class Geography {
 
     /** A geocoder of the units and places that come with the program, without any database. */
     static Geocoder builtInGeocoder() throws IOException {
-        return new Geocoder(GazetteerIndex.build(builtInContents(named(ApproximateSet.load().units()))));
+        return new Geocoder(
+                GazetteerIndex.build(builtInContents(named(ApproximateSet.load().units()))));
     }
 
     /** The units with the places and names that come with the program, and with nothing that was loaded. */

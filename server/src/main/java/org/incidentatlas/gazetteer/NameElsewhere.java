@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is known for
  * @param country for a country or a place the country's code of ISO 3166-1 (two capital letters), else null
  */
-public record NameElsewhere(String name, Kind kind, @Nullable String country) {
+public record NameElsewhere(
+        String name, Kind kind, @Nullable String country) {
 
     /** What such a name is known for. The first country name of a code in a list is the one that answers carry. */
     public enum Kind {

@@ -14,6 +14,9 @@ final class NamesApart {
 
     private record Pair(Folded other, Folded own) {}
 
+    /** Beyond this share of its letters a query is not like the other name at all. */
+    private static final double LIKE = 0.3;
+
     private final Map<String, List<Pair>> pairs = new HashMap<>();
 
     NamesApart(List<NameApart> names) {
@@ -26,7 +29,8 @@ final class NamesApart {
     /** Whether the name means another place than the given one. */
     boolean apart(Folded name, Place place) {
         for (Pair pair : pairs.getOrDefault(place.id(), List.of())) {
-            if (SpellingDistance.between(name, pair.other()) < SpellingDistance.between(name, pair.own())) {
+            double distance = SpellingDistance.between(name, pair.other());
+            if (distance <= LIKE * pair.other().length() && distance < SpellingDistance.between(name, pair.own())) {
                 return true;
             }
         }

@@ -25,7 +25,8 @@ final class SamePlaces {
     /** A list writes its name before its ids: {@code geonames:1138958}. Curated places have ids without. */
     private static final char AFTER_LIST = ':';
 
-    private static final Comparator<Place> FIRST_STAYS = Comparator.comparing((Place place) -> !list(place).isEmpty())
+    private static final Comparator<Place> FIRST_STAYS = Comparator.comparing(
+                    (Place place) -> !list(place).isEmpty())
             .thenComparing(Place::tier)
             .thenComparing(Place::id);
 
@@ -62,7 +63,8 @@ final class SamePlaces {
             }
             // Under the id of the one that stays, so that a third entry meets it by any name of the two.
             Place kept = same == null ? place : same;
-            keys.forEach(key -> staying.computeIfAbsent(key, any -> new ArrayList<>(2)).add(kept));
+            keys.forEach(key ->
+                    staying.computeIfAbsent(key, any -> new ArrayList<>(2)).add(kept));
         }
         joined.keySet().forEach(byId::remove);
         further.forEach((id, names) -> byId.computeIfPresent(id, (any, place) -> place.withNames(names)));

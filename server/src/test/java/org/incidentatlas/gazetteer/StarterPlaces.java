@@ -58,8 +58,9 @@ final class StarterPlaces {
 
     static GazetteerContents contents(List<Place> places) {
         List<Alias> aliases = new ArrayList<>();
-        furtherNames().forEach((pcode, names) -> names.forEach(
-                name -> aliases.add(new Alias(pcode, name, PlaceName.Kind.VARIANT, "further names"))));
+        furtherNames()
+                .forEach((pcode, names) -> names.forEach(
+                        name -> aliases.add(new Alias(pcode, name, PlaceName.Kind.VARIANT, "further names"))));
         rows("aliases/aliases.csv")
                 .forEach(row -> aliases.add(new Alias(
                         row.getField("place_id"),

@@ -42,8 +42,7 @@ public final class AliasRows {
     /** Reads the text of a {@code names_apart.csv}. */
     public static Reading<NameApart> apart(String text) {
         return Table.of("names_apart.csv", text, List.of("name", "place_id", "own_name"))
-                .read(row ->
-                        new NameApart(row.required("name"), row.required("place_id"), row.required("own_name")));
+                .read(row -> new NameApart(row.required("name"), row.required("place_id"), row.required("own_name")));
     }
 
     /** Reads the text of a {@code names_elsewhere.csv}. */

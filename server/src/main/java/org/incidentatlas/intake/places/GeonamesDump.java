@@ -55,8 +55,7 @@ final class GeonamesDump {
             "modification date");
 
     /** An entry until the provinces are known, which may come after it in the file. */
-    private record Entry(
-            String id, List<String> names, LonLat point, String code, String admin1) {}
+    private record Entry(String id, List<String> names, LonLat point, String code, String admin1) {}
 
     private final Harvest harvest;
     private final UnitFinder units;
@@ -108,11 +107,7 @@ final class GeonamesDump {
                 .distinct()
                 .toList();
         return new Entry(
-                id,
-                names.isEmpty() ? List.of(name) : names,
-                point,
-                row.text("feature code"),
-                row.text("admin1 code"));
+                id, names.isEmpty() ? List.of(name) : names, point, row.text("feature code"), row.text("admin1 code"));
     }
 
     private boolean isReadable(String name) {

@@ -26,8 +26,7 @@ public record PlaceFiles(UnitFinder units, String country, Map<String, String> g
      * @param firstLine its first line, which says how many columns there are
      * @param progress is told now and then how many rows were read
      */
-    public PlaceFile read(
-            String name, PlaceFileFormat format, String firstLine, InputStream in, LongConsumer progress)
+    public PlaceFile read(String name, PlaceFileFormat format, String firstLine, InputStream in, LongConsumer progress)
             throws IOException {
         Harvest harvest = new Harvest(name);
         switch (format) {

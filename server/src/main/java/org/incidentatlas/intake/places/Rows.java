@@ -66,8 +66,11 @@ final class Rows {
     void csv(InputStream in, List<String> needed, Consumer<PlaceRow> taking) throws IOException {
         reading(() -> {
             Map<String, Integer> places = Map.of();
-            try (CsvReader<CsvRecord> rows =
-                    CsvReader.builder().allowUnclosedQuote(false).ofCsvRecord(reader(in))) {
+            try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                    .allowUnclosedQuote(false)
+                    .allowMissingFields(true)
+                    .allowExtraFields(true)
+                    .ofCsvRecord(reader(in))) {
                 for (CsvRecord row : rows) {
                     line = row.getStartingLineNumber();
                     if (places.isEmpty()) {

@@ -38,8 +38,7 @@ final class WhosOnFirst {
             "locality", new Kind(PlaceLevel.LOCALITY, "village", Tier.VILLAGE),
             "neighbourhood", new Kind(PlaceLevel.LOCALITY, "quarter", Tier.VILLAGE),
             "campus", new Kind(PlaceLevel.SITE, "airport", Tier.CORE));
-    private static final Map<String, AdminLevel> UNITS =
-            Map.of("region", AdminLevel.ADM1, "county", AdminLevel.ADM2);
+    private static final Map<String, AdminLevel> UNITS = Map.of("region", AdminLevel.ADM1, "county", AdminLevel.ADM2);
 
     private final Harvest harvest;
     private final UnitFinder units;
@@ -107,8 +106,8 @@ final class WhosOnFirst {
             return;
         }
         String main = units.unit(pcode).map(unit -> unit.names().english()).orElse("");
-        names.forEach((name, kind) -> harvest.alias(new Alias(
-                pcode, name, kind == PlaceName.Kind.OFFICIAL ? NameKinds.of(name, main) : kind, PAGE + id)));
+        names.forEach((name, kind) -> harvest.alias(
+                new Alias(pcode, name, kind == PlaceName.Kind.OFFICIAL ? NameKinds.of(name, main) : kind, PAGE + id)));
     }
 
     private void addPlace(
