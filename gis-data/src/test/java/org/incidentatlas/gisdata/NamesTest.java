@@ -40,7 +40,8 @@ final class NamesTest {
             add(known, unit.get("pcode"), unit.get("name_en"), unit.get("name_dari"), unit.get("name_pashto"));
             add(known, unit.get("pcode"), unit.get("other_names_en").split(";"));
         }
-        for (Map<String, String> name : Datasets.table("admin-units", "admin_names").rows()) {
+        for (Map<String, String> name :
+                Datasets.table("admin-units", "admin_names").rows()) {
             add(known, name.get("pcode"), name.get("name"));
         }
         for (Map<String, String> place : localities.rows()) {
@@ -63,7 +64,8 @@ final class NamesTest {
         List<Map<String, String>> codes = aliases.rows().stream()
                 .filter(row -> row.get("kind").equals("code"))
                 .toList();
-        assertEquals(34, codes.stream().map(row -> row.get("place_id")).distinct().count());
+        assertEquals(
+                34, codes.stream().map(row -> row.get("place_id")).distinct().count());
         assertTrue(codes.stream().allMatch(row -> row.get("name").matches("AF-[A-Z]{3}")));
         assertEquals(34, codes.stream().map(row -> row.get("name")).distinct().count());
     }
@@ -78,7 +80,8 @@ final class NamesTest {
 
     @Test
     void the_list_of_names_elsewhere_is_long_and_countries_stand_with_what_lies_abroad_alone() {
-        assertTrue(elsewhere.rows().size() >= 1_200, "it has " + elsewhere.rows().size());
+        assertTrue(
+                elsewhere.rows().size() >= 1_200, "it has " + elsewhere.rows().size());
         for (Map<String, String> row : elsewhere.rows()) {
             boolean abroad = Set.of("country", "place").contains(row.get("kind"));
             assertEquals(abroad, !row.get("country").isEmpty(), row.get("name"));

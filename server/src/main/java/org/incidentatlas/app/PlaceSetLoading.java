@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.incidentatlas.boundaries.AdminLevel;
-import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.gazetteer.Alias;
 import org.incidentatlas.gazetteer.GazetteerIndex;
@@ -124,9 +123,8 @@ final class PlaceSetLoading {
         String found = said != null
                 ? said.toUpperCase(Locale.ROOT)
                 : boundaries.units(AdminLevel.ADM1).stream()
-                        .map(AdminUnit::parent)
+                        .map(unit -> String.valueOf(unit.parent()))
                         .findFirst()
-                        .map(String::valueOf)
                         .orElse("");
         if (!List.of(Locale.getISOCountries()).contains(found)) {
             throw new OperatorError("--country takes a code of ISO 3166-1 such as AF, not '" + found + "'");
