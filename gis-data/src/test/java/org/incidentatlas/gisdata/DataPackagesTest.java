@@ -46,12 +46,14 @@ final class DataPackagesTest {
                 Set.of(
                         "actors",
                         "admin-units",
+                        "aliases",
                         "boundaries-approximate",
                         "boundary-links",
                         "control",
                         "estimates",
                         "incidents",
                         "localities",
+                        "names-elsewhere",
                         "outlines"),
                 names);
     }

@@ -8,10 +8,17 @@ import picocli.CommandLine.Spec;
 /** Boundary sets: which there are, taking in others, and choosing the one that is shown. */
 @Command(
         name = "boundaries",
-        description = "Lists boundary sets, loads, fetches and checks others, and chooses the one that maps are drawn on.",
+        description =
+                "Lists boundary sets, loads, fetches and checks others, and chooses the one that maps are drawn on.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {BoundariesListCommand.class, BoundariesLoadCommand.class, BoundariesUseCommand.class, BoundariesFetchCommand.class, BoundariesCheckCommand.class})
+        subcommands = {
+            BoundariesListCommand.class,
+            BoundariesLoadCommand.class,
+            BoundariesUseCommand.class,
+            BoundariesFetchCommand.class,
+            BoundariesCheckCommand.class
+        })
 final class BoundariesCommand implements Runnable {
 
     @Spec

@@ -82,8 +82,9 @@ final class BoundariesFetchCommand implements Callable<Integer> {
 
     @Option(
             names = "--replace",
-            description = "Puts another build of the same year in the place of the one loaded before. Refused when a code"
-                    + " would be lost.")
+            description =
+                    "Puts another build of the same year in the place of the one loaded before. Refused when a code"
+                            + " would be lost.")
     private boolean replace;
 
     @Mixin

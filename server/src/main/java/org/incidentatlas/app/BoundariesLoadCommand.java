@@ -115,7 +115,8 @@ final class BoundariesLoadCommand implements Callable<Integer> {
     private BoundaryLoading read(StatedSet stated, LocalDate today) throws IOException {
         boolean database = sources.stream().anyMatch(PostgisOutlines::isAddress);
         if (database == tables.isEmpty() || (database && sources.size() > 1)) {
-            throw new OperatorError("--table SCHEMA.TABLE goes with the address of one PostGIS database, and only with that");
+            throw new OperatorError(
+                    "--table SCHEMA.TABLE goes with the address of one PostGIS database, and only with that");
         }
         return database
                 ? BoundarySetFiles.readTables(sources.get(0), tables, stated, today)

@@ -38,7 +38,8 @@ final class BoundarySetFiles {
         return new BoundaryFiles(
                 OutlineFormats.all(),
                 new BoundaryIndex(
-                        ApproximateSet.describe(), Geography.named(ApproximateSet.load().units())));
+                        ApproximateSet.describe(),
+                        Geography.named(ApproximateSet.load().units())));
     }
 
     /** {@code file.geojson feature 7 ADM2_PCODE: what is there and what would be right}. */

@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.incidentatlas.gazetteer.PlaceSet;
 import org.incidentatlas.intake.csv.DataSet;
 import org.incidentatlas.sources.Rights;
 
 /** The data sets that come with the program, each described by a {@code datapackage.json} (Frictionless Data). */
 final class DataSets {
+
+    /** The country that the data sets of this program speak of. */
+    static final String COUNTRY = "AF";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -32,6 +36,20 @@ final class DataSets {
         JsonNode description = description(name);
         Rights rights = new Rights(description.at("/licenses/0/name").asText(), true, null);
         return new DataSet(name, recorded(description), rights);
+    }
+
+    /** A data set of places as a set of the store; its checksum is that of its first file. */
+    static PlaceSet placeSet(String name) {
+        JsonNode description = description(name);
+        return new PlaceSet(
+                name,
+                description.path("title").asText(),
+                author(name),
+                description.at("/licenses/0/name").asText(),
+                recorded(description),
+                COUNTRY,
+                description.at("/resources/0/hash").asText().replaceFirst("^sha256:", ""),
+                "comes with the program");
     }
 
     static LocalDate recorded(String name) {

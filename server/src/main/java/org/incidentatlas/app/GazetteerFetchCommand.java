@@ -1,5 +1,6 @@
 package org.incidentatlas.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.incidentatlas.fetch.FetchFailed;
 import org.incidentatlas.fetch.GeoNames;
+import org.incidentatlas.storage.Stores;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class GazetteerFetchCommand implements Callable<Integer> {
 
     private static final int DECLINED = 1;
+    private static final int REJECTED = 1;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -42,11 +46,18 @@ final class GazetteerFetchCommand implements Callable<Integer> {
             description = "Another address with the same files, such as a mirror. Default: ${DEFAULT-VALUE}.")
     private String api = GeoNames.DUMP.toString();
 
+    @Option(
+            names = "--db",
+            defaultValue = "${ATLAS_DB:-}",
+            paramLabel = "URL",
+            description = "PostgreSQL with PostGIS to load into; without it the embedded database under --data.")
+    private @Nullable String db;
+
     @Mixin
     private FetchOptions options = new FetchOptions();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         FetchTerminal terminal = new FetchTerminal(out);
         String iso2 = country.toUpperCase(Locale.ROOT);
@@ -63,16 +74,22 @@ final class GazetteerFetchCommand implements Callable<Integer> {
             GeoNames.Tables tables = terminal.watch(iso2, progress -> source.fetch(iso2, progress));
             out.println(BoundariesFetchCommand.told(tables.places()));
             out.println(BoundariesFetchCommand.told(tables.alternateNames()));
-            load(List.of(tables.placeTable(), tables.alternateNameTable()), out);
-            return 0;
+            out.println("Places:          " + tables.placeTable());
+            out.println("Alternate names: " + tables.alternateNameTable());
+            return options.onlyDownload() || load(iso2, List.of(tables.placeTable(), tables.alternateNameTable()), out)
+                    ? 0
+                    : REJECTED;
         } catch (FetchFailed failed) {
             throw new OperatorError(failed.message(), failed);
         }
     }
 
-    /** Hands the tables over: places first, then alternate names. */
-    private static void load(List<Path> tables, PrintWriter out) {
-        out.println("Places:          " + tables.get(0));
-        out.println("Alternate names: " + tables.get(1));
+    /** Loads the tables as one set, in place of the one fetched before. */
+    private boolean load(String iso2, List<Path> tables, PrintWriter out) throws IOException {
+        String database = db == null || db.isBlank() ? null : db;
+        PlaceSetLoading.Wanted wanted = new PlaceSetLoading.Wanted(null, null, null, null, null, null, iso2);
+        try (Stores stores = Wiring.open(new Settings("127.0.0.1", 0, options.data(), database, List.of(), false))) {
+            return new PlaceSetLoading(stores, out, spec.commandLine().getErr()).load(tables, wanted);
+        }
     }
 }

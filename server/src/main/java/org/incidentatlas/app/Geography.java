@@ -17,12 +17,15 @@ import org.incidentatlas.boundaries.BoundaryRegister;
 import org.incidentatlas.boundaries.BoundarySet;
 import org.incidentatlas.boundaries.BoundaryShelf;
 import org.incidentatlas.boundaries.BoundaryStore;
+import org.incidentatlas.boundaries.Countries;
 import org.incidentatlas.boundaries.KnownLink;
 import org.incidentatlas.boundaries.StatedSet;
 import org.incidentatlas.boundaries.UnitNames;
+import org.incidentatlas.gazetteer.GazetteerContents;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Geocoder;
 import org.incidentatlas.gazetteer.Place;
+import org.incidentatlas.gazetteer.PlaceSet;
 import org.incidentatlas.gazetteer.PlaceStore;
 import org.incidentatlas.intake.csv.LocalityRows;
 import org.incidentatlas.intake.csv.UnitNameRows;
@@ -36,7 +39,9 @@ final class Geography {
     /** What an operator writes in place of files to go back to the outlines that come with the program. */
     static final String BUILT_IN = "built-in";
 
-    private static final String LOCALITIES = "localities";
+    /** The set of places that comes with the program. */
+    static final String LOCALITIES = "localities";
+
     private static final String UNITS = "admin-units";
 
     private final BoundaryStore boundaries;
@@ -179,7 +184,20 @@ final class Geography {
 
     /** A geocoder of the units and places that come with the program, without any database. */
     static Geocoder builtInGeocoder() throws IOException {
-        return new Geocoder(GazetteerIndex.build(named(ApproximateSet.load().units()), builtInPlaces()));
+        return new Geocoder(
+                GazetteerIndex.build(builtInContents(named(ApproximateSet.load().units()))));
+    }
+
+    /** The units with the places and names that come with the program, and with nothing that was loaded. */
+    static GazetteerContents builtInContents(List<AdminUnit> units) {
+        return BuiltInNames.contents(units, List.of(), builtInPlaces());
+    }
+
+    /** The units with all places and names of their country that come with the program or were loaded. */
+    GazetteerContents contents(BoundaryIndex units) {
+        saveBuiltInPlaces();
+        String country = Countries.alpha2(String.valueOf(units.set().country()));
+        return BuiltInNames.contents(units.units(), places.aliases(country), places.places(country));
     }
 
     private static List<Place> builtInPlaces() {
@@ -196,17 +214,12 @@ final class Geography {
         return LocalityRows.capitals(DataSets.text(LOCALITIES, "localities.csv"));
     }
 
-    /** The places that are not units; those of this build when they lie in the country of the set. */
-    List<Place> placesInUse(BoundarySet set) {
-        if (!isBuiltInCountry(set)) {
-            return List.of();
+    /** Written again only when this build comes with another list than the database holds. */
+    private void saveBuiltInPlaces() {
+        PlaceSet described = DataSets.placeSet(LOCALITIES);
+        boolean stored = places.sets().stream().anyMatch(one -> one.set().equals(described));
+        if (!stored) {
+            places.save(described, builtInPlaces(), List.of());
         }
-        List<Place> builtIn = builtInPlaces();
-        List<Place> stored = places.places();
-        if (!stored.containsAll(builtIn)) {
-            places.replace(LOCALITIES, builtIn);
-            stored = places.places();
-        }
-        return stored;
     }
 }

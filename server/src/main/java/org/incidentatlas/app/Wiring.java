@@ -131,7 +131,7 @@ final class Wiring implements AutoCloseable {
     }
 
     static GazetteerIndex gazetteer(Stores stores, BoundaryIndex boundaries) {
-        return GazetteerIndex.build(boundaries.units(), geography(stores).placesInUse(boundaries.set()));
+        return GazetteerIndex.build(geography(stores).contents(boundaries));
     }
 
     private static Actors actors() {

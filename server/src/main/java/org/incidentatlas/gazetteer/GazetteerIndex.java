@@ -10,9 +10,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.geo.LonLat;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +36,30 @@ public final class GazetteerIndex {
     private final Map<String, Set<String>> containers = new HashMap<>();
     private final NameIndex names;
     private final NameWords words = new NameWords();
-    private final NamesElsewhere elsewhere = new NamesElsewhere();
-    private final NamesApart apart = new NamesApart();
+    private final Map<String, Place> byCode = new HashMap<>();
+    private final SamePlaces same;
+    private final NamesElsewhere elsewhere;
+    private final NamesApart apart;
     private final String version;
 
-    private GazetteerIndex(Map<String, Place> byId, Map<String, AdminUnit> units) {
+    private GazetteerIndex(
+            Map<String, Place> byId, Map<String, AdminUnit> units, SamePlaces same, GazetteerContents contents) {
         this.byId = byId;
         this.units = units;
+        this.same = same;
+        this.elsewhere = new NamesElsewhere(contents.elsewhere(), countryCode(contents.units()));
+        this.apart = new NamesApart(contents.apart());
         byId.values().forEach(place -> containers.put(place.id(), findContainers(place)));
         this.names = new NameIndex(forms(byId.values()));
-        this.version = hash(byId.values());
+        this.version = hash(byId.values(), contents);
+    }
+
+    private static Optional<String> countryCode(List<AdminUnit> units) {
+        return units.stream()
+                .filter(unit -> unit.level() == AdminLevel.ADM1)
+                .map(AdminUnit::parent)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** An index of units that have no names but those of their boundary set. */
@@ -62,7 +79,11 @@ public final class GazetteerIndex {
         Map<String, Place> byId = new LinkedHashMap<>();
         UnitPlaces.of(units, furtherNames).forEach(place -> byId.put(place.id(), place));
         places.forEach(place -> byId.putIfAbsent(place.id(), place));
-        return new GazetteerIndex(Collections.unmodifiableMap(byId), unitsByCode);
+        return new GazetteerIndex(
+                Collections.unmodifiableMap(byId),
+                unitsByCode,
+                new SamePlaces(List.of()),
+                new GazetteerContents(units, List.of(), places));
     }
 
     /** An index of units and places with all further names that are known for them. */
@@ -76,9 +97,10 @@ public final class GazetteerIndex {
         contents.units().forEach(unit -> unitsByCode.put(unit.pcode(), unit));
         Map<String, Place> byId = new LinkedHashMap<>();
         UnitPlaces.of(contents.units(), Map.of()).forEach(place -> byId.put(place.id(), place));
-        contents.places().forEach(place -> byId.putIfAbsent(place.id(), place));
-        byId.replaceAll((id, place) -> further.containsKey(id) ? place.withNames(further.get(id)) : place);
-        return new GazetteerIndex(Collections.unmodifiableMap(byId), unitsByCode);
+        SamePlaces same = new SamePlaces(contents.places());
+        same.places().forEach(place -> byId.putIfAbsent(place.id(), place));
+        further.forEach((id, names) -> byId.computeIfPresent(same.idOf(id), (kept, place) -> place.withNames(names)));
+        return new GazetteerIndex(Collections.unmodifiableMap(byId), unitsByCode, same, contents);
     }
 
     /** A hash of every place and of the rules of matching; equal for equal content in whatever order it came. */
@@ -86,9 +108,14 @@ public final class GazetteerIndex {
         return version;
     }
 
-    /** The place with the id; a P-code is the id of its unit. */
+    /** The place with the id; a P-code is the id of its unit. Ids of one settlement in several lists give one place. */
     public Optional<Place> place(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(same.idOf(id)));
+    }
+
+    /** The place that has the code among its names; in capital letters. */
+    Optional<Place> placeOfCode(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** The unit with the P-code, as a place. */
@@ -160,9 +187,9 @@ public final class GazetteerIndex {
     private Set<String> findContainers(Place place) {
         List<String> up = new ArrayList<>();
         String parent = place.parent();
-        for (Place at = parent == null ? null : byId.get(parent);
+        for (Place at = parent == null ? null : byId.get(same.idOf(parent));
                 at != null && !up.contains(at.id());
-                at = at.parent() == null ? null : byId.get(at.parent())) {
+                at = at.parent() == null ? null : byId.get(same.idOf(at.parent()))) {
             up.add(at.id());
         }
         up.addAll(unitsAbove(place));
@@ -197,6 +224,10 @@ public final class GazetteerIndex {
         for (Place place : places) {
             Set<String> seen = new LinkedHashSet<>();
             for (PlaceName name : place.names()) {
+                if (name.kind() == PlaceName.Kind.CODE) {
+                    byCode.put(name.text().toUpperCase(Locale.ROOT), place);
+                    continue;
+                }
                 Folded whole = Folded.of(name.text());
                 addForm(forms, seen, new NameForm(place, name, whole, Set.of()));
                 Set<String> kinds = words.kinds(whole);
@@ -215,9 +246,11 @@ public final class GazetteerIndex {
         }
     }
 
-    private static String hash(Iterable<Place> places) {
+    private static String hash(Iterable<Place> places, GazetteerContents contents) {
         List<String> lines = new ArrayList<>();
         places.forEach(place -> lines.add(line(place)));
+        contents.elsewhere().forEach(name -> lines.add(name.toString()));
+        contents.apart().forEach(name -> lines.add(name.toString()));
         Collections.sort(lines);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

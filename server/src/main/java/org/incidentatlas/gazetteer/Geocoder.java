@@ -71,9 +71,10 @@ public final class Geocoder {
                 && (within == null || (index.liesIn(place, within) && !within.equals(place.id())));
     }
 
-    /** The unit that the text is the P-code of, in any case. */
+    /** The unit that the text is the P-code of, or the place that has it as another code, in any case. */
     Optional<Place> coded(String text) {
-        return index.placeOfUnit(text.toUpperCase(Locale.ROOT));
+        String code = text.toUpperCase(Locale.ROOT);
+        return index.placeOfUnit(code).or(() -> index.placeOfCode(code));
     }
 
     private boolean looksLikeCode(String text) {

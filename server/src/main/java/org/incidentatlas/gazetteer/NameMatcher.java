@@ -173,6 +173,7 @@ final class NameMatcher {
                 case PASHTO -> "its Pashto name is " + name;
                 case VARIANT -> "also spelt " + name;
                 case ALIAS -> "also called " + name;
+                case CODE -> "its code is " + name;
             };
         }
         return (relative < 0.06 ? "spelt almost like " : "spelt somewhat like ") + name;

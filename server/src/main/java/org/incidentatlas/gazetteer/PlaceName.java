@@ -16,12 +16,16 @@ public record PlaceName(String text, Kind kind, @Nullable String source) {
         this(text, kind, null);
     }
 
-    /** Sorts of names; an alias is another name altogether, a variant another spelling. */
+    /**
+     * Sorts of names; an alias is another name altogether, a variant another spelling, a code ("AF-NAN") is never matched but
+     * as it is written, in any case.
+     */
     public enum Kind {
         OFFICIAL,
         DARI,
         PASHTO,
         VARIANT,
-        ALIAS
+        ALIAS,
+        CODE
     }
 }

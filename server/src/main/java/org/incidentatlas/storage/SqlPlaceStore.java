@@ -2,41 +2,62 @@ package org.incidentatlas.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.incidentatlas.gazetteer.Alias;
 import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceLevel;
 import org.incidentatlas.gazetteer.PlaceName;
+import org.incidentatlas.gazetteer.PlaceSet;
 import org.incidentatlas.gazetteer.PlaceStore;
 import org.incidentatlas.gazetteer.PointBasis;
+import org.incidentatlas.gazetteer.StoredPlaceSet;
+import org.incidentatlas.gazetteer.Tier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
-/** Places in SQL. */
+/** Place sets in SQL. */
 final class SqlPlaceStore implements PlaceStore {
 
-    private static final String FORGET = "DELETE FROM place WHERE data_set = :set";
+    private static final String FORGET = "DELETE FROM place_set WHERE id = :id";
 
-    private static final String NEW_PLACE = """
-            INSERT INTO place
-                (id, data_set, name, level, kind, pcode, parent, location, point_basis, point_source)
-            VALUES (:id, :set, :name, :level, :kind, :pcode, :parent, :location, :basis, :source)""";
+    private static final String FORGET_NAMES =
+            "DELETE FROM place_name WHERE place IN (SELECT id FROM place WHERE place_set = :id)";
 
-    private static final String NEW_NAME = """
-            INSERT INTO place_name (place, ordinal, name, kind) VALUES (:place, :ordinal, :name, :kind)""";
+    private static final String FORGET_UNITS =
+            "DELETE FROM place_unit WHERE place IN (SELECT id FROM place WHERE place_set = :id)";
 
-    private static final String NEW_UNIT = """
-            INSERT INTO place_unit (place, ordinal, pcode) VALUES (:place, :ordinal, :pcode)""";
+    private static final String FORGET_PLACES = "DELETE FROM place WHERE place_set = :id";
+
+    private static final String SETS = """
+            SELECT s.id, s.title, s.source, s.licence, s.dated, s.country, s.checksum, s.note,
+                (SELECT COUNT(*) FROM place p WHERE p.place_set = s.id AND p.tier = 'CORE') AS core,
+                (SELECT COUNT(*) FROM place p WHERE p.place_set = s.id AND p.tier = 'VILLAGE') AS villages,
+                (SELECT COUNT(*) FROM place_name n JOIN place p ON p.id = n.place WHERE p.place_set = s.id) AS names,
+                (SELECT COUNT(*) FROM place_alias a WHERE a.place_set = s.id) AS aliases
+            FROM place_set s ORDER BY s.id""";
 
     private static final String PLACES = """
-            SELECT id, name, level, kind, pcode, parent, location, point_basis, point_source FROM place""";
+            SELECT id, name, level, kind, pcode, parent, location, point_basis, point_source, tier
+            FROM place
+            WHERE CAST(:country AS VARCHAR) IS NULL
+                OR place_set IN (SELECT id FROM place_set WHERE country = :country)
+            ORDER BY id""";
 
-    private static final String NAMES = "SELECT place, name, kind FROM place_name ORDER BY place, ordinal";
+    private static final String NAMES = "SELECT place, name, kind, source FROM place_name ORDER BY place, ordinal";
 
     private static final String UNITS = "SELECT place, pcode FROM place_unit ORDER BY place, ordinal";
+
+    private static final String ALIASES = """
+            SELECT place, name, kind, source, author FROM place_alias
+            WHERE CAST(:country AS VARCHAR) IS NULL
+                OR place_set IN (SELECT id FROM place_set WHERE country = :country)
+            ORDER BY place_set, ordinal""";
+
+    private static final int ROWS_FETCHED = 2_000;
 
     private final Database database;
     private final Geometries geometries;
@@ -46,98 +67,87 @@ final class SqlPlaceStore implements PlaceStore {
         this.geometries = new Geometries(database.dialect());
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalArgumentException when two places have one id, be it within the data set or with another one
-     */
     @Override
-    public void replace(String dataSet, List<Place> places) {
+    public void save(PlaceSet set, List<Place> places, List<Alias> aliases) {
+        PlaceSetWriter.check(set, places, aliases);
         try {
             database.run(handle -> {
-                handle.createUpdate(FORGET).bind("set", dataSet).execute();
-                savePlaces(handle, dataSet, places);
-                saveNames(handle, places);
-                saveUnits(handle, places);
+                forget(handle, set.id());
+                new PlaceSetWriter(handle, geometries, set).write(places, aliases);
             });
         } catch (Database.KeyTaken cause) {
             throw new IllegalArgumentException(
-                    "a place of data set " + dataSet + " has the id of another place", cause);
+                    "a place of the set " + set.id() + " has the id of another place, in it or in another set", cause);
         }
     }
 
-    private void savePlaces(Handle handle, String dataSet, List<Place> places) {
-        try (PreparedBatch rows = handle.prepareBatch(NEW_PLACE)) {
-            for (Place place : places) {
-                rows.bind("id", place.id())
-                        .bind("set", dataSet)
-                        .bind("name", place.name())
-                        .bind("level", place.level().name())
-                        .bind("kind", place.kind())
-                        .bind("pcode", place.pcode())
-                        .bind("parent", place.parent())
-                        .bind("location", geometries.of(place.point()))
-                        .bind("basis", place.pointBasis().name())
-                        .bind("source", place.pointSource())
-                        .add();
-            }
-            rows.execute();
-        }
+    @Override
+    public boolean remove(String setId) {
+        return database.write(handle -> forget(handle, setId));
     }
 
-    private static void saveNames(Handle handle, List<Place> places) {
-        try (PreparedBatch rows = handle.prepareBatch(NEW_NAME)) {
-            for (Place place : places) {
-                int ordinal = 0;
-                for (PlaceName name : place.names()) {
-                    rows.bind("place", place.id())
-                            .bind("ordinal", ordinal++)
-                            .bind("name", name.text())
-                            .bind("kind", name.kind().name())
-                            .add();
-                }
-            }
-            rows.execute();
+    private static boolean forget(Handle handle, String setId) {
+        for (String part : List.of(FORGET_NAMES, FORGET_UNITS, FORGET_PLACES)) {
+            handle.createUpdate(part).bind("id", setId).execute();
         }
+        return handle.createUpdate(FORGET).bind("id", setId).execute() > 0;
     }
 
-    private static void saveUnits(Handle handle, List<Place> places) {
-        try (PreparedBatch rows = handle.prepareBatch(NEW_UNIT)) {
-            for (Place place : places) {
-                int ordinal = 0;
-                for (String pcode : place.units()) {
-                    rows.bind("place", place.id())
-                            .bind("ordinal", ordinal++)
-                            .bind("pcode", pcode)
-                            .add();
-                }
-            }
-            rows.execute();
-        }
+    @Override
+    public List<StoredPlaceSet> sets() {
+        return database.read(handle ->
+                handle.createQuery(SETS).map((row, context) -> set(row)).list());
+    }
+
+    private static StoredPlaceSet set(ResultSet row) throws SQLException {
+        PlaceSet set = new PlaceSet(
+                row.getString("id"),
+                row.getString("title"),
+                row.getString("source"),
+                row.getString("licence"),
+                row.getObject("dated", LocalDate.class),
+                row.getString("country"),
+                row.getString("checksum"),
+                row.getString("note"));
+        return new StoredPlaceSet(
+                set, row.getInt("core"), row.getInt("villages"), row.getInt("names"), row.getInt("aliases"));
     }
 
     @Override
     public List<Place> places() {
+        return read(null);
+    }
+
+    @Override
+    public List<Place> places(String country) {
+        return read(country);
+    }
+
+    private List<Place> read(@Nullable String country) {
         return database.readSnapshot(handle -> {
             Map<String, List<PlaceName>> names = names(handle);
             Map<String, List<String>> units = units(handle);
-            return handle.createQuery(PLACES).map((row, context) -> place(row, names, units)).stream()
-                    .sorted(Comparator.comparing(Place::id, OrderedTexts.BY_CODE_POINT))
-                    .toList();
+            return handle.createQuery(PLACES)
+                    .bind("country", country)
+                    .setFetchSize(ROWS_FETCHED)
+                    .map((row, context) -> place(row, names, units))
+                    .list();
         });
     }
 
     private static Map<String, List<PlaceName>> names(Handle handle) {
         Map<String, List<PlaceName>> names = new HashMap<>();
         handle.createQuery(NAMES)
+                .setFetchSize(ROWS_FETCHED)
                 .map((row, context) -> Map.entry(row.getString("place"), name(row)))
-                .forEach(name -> names.computeIfAbsent(name.getKey(), place -> new ArrayList<>())
+                .forEach(name -> names.computeIfAbsent(name.getKey(), place -> new ArrayList<>(3))
                         .add(name.getValue()));
         return names;
     }
 
     private static PlaceName name(ResultSet row) throws SQLException {
-        return new PlaceName(row.getString("name"), PlaceName.Kind.valueOf(row.getString("kind")));
+        return new PlaceName(
+                row.getString("name"), PlaceName.Kind.valueOf(row.getString("kind")), row.getString("source"));
     }
 
     private static Map<String, List<String>> units(Handle handle) {
@@ -163,6 +173,34 @@ final class SqlPlaceStore implements PlaceStore {
                 row.getString("parent"),
                 geometries.point(row, "location"),
                 PointBasis.valueOf(row.getString("point_basis")),
-                row.getString("point_source"));
+                row.getString("point_source"),
+                Tier.valueOf(row.getString("tier")));
+    }
+
+    @Override
+    public List<Alias> aliases() {
+        return readAliases(null);
+    }
+
+    @Override
+    public List<Alias> aliases(String country) {
+        return readAliases(country);
+    }
+
+    private List<Alias> readAliases(@Nullable String country) {
+        return database.read(handle -> handle.createQuery(ALIASES)
+                .bind("country", country)
+                .setFetchSize(ROWS_FETCHED)
+                .map((row, context) -> alias(row))
+                .list());
+    }
+
+    private static Alias alias(ResultSet row) throws SQLException {
+        return new Alias(
+                row.getString("place"),
+                row.getString("name"),
+                PlaceName.Kind.valueOf(row.getString("kind")),
+                row.getString("source"),
+                row.getString("author"));
     }
 }

@@ -12,7 +12,6 @@ import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.incidents.Incident;
-import org.incidentatlas.intake.csv.LocalityRows;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +31,7 @@ class GeocodingTableTest {
     static void place() throws IOException {
         ApproximateSet set = ApproximateSet.load();
         BoundaryIndex boundaries = new BoundaryIndex(set.set(), Geography.named(set.units()));
-        GazetteerIndex gazetteer = GazetteerIndex.build(
-                boundaries.units(),
-                LocalityRows.read(DataSets.text("localities", "localities.csv")).whole());
+        GazetteerIndex gazetteer = GazetteerIndex.build(Geography.builtInContents(boundaries.units()));
         StarterRecord record = new StarterRecord(gazetteer, ApproximateSet.ID);
         incidents = record.incidents();
         control = record.control();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GeocoderTest {
 
     private static final Geocoder GEOCODER = new Geocoder(StarterPlaces.index());
-    private static final Geocoder UNITS_ONLY = new Geocoder(GazetteerIndex.build(StarterPlaces.units(), List.of()));
+    private static final Geocoder UNITS_ONLY = new Geocoder(StarterPlaces.unitsOnly());
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource(

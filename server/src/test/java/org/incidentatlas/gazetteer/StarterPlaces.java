@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -47,7 +48,41 @@ final class StarterPlaces {
     }
 
     static GazetteerIndex index() {
-        return GazetteerIndex.build(units(), furtherNames(), localities());
+        return GazetteerIndex.build(contents(localities()));
+    }
+
+    /** The units and their names without any other place. */
+    static GazetteerIndex unitsOnly() {
+        return GazetteerIndex.build(new GazetteerContents(units(), List.of(), List.of(), elsewhere(), apart()));
+    }
+
+    static GazetteerContents contents(List<Place> places) {
+        List<Alias> aliases = new ArrayList<>();
+        furtherNames()
+                .forEach((pcode, names) -> names.forEach(
+                        name -> aliases.add(new Alias(pcode, name, PlaceName.Kind.VARIANT, "further names"))));
+        rows("aliases/aliases.csv")
+                .forEach(row -> aliases.add(new Alias(
+                        row.getField("place_id"),
+                        row.getField("name"),
+                        PlaceName.Kind.valueOf(row.getField("kind").toUpperCase(Locale.ROOT)),
+                        row.getField("source"))));
+        return new GazetteerContents(units(), aliases, places, elsewhere(), apart());
+    }
+
+    static List<NameElsewhere> elsewhere() {
+        return rows("names-elsewhere/names_elsewhere.csv").stream()
+                .map(row -> new NameElsewhere(
+                        row.getField("name"),
+                        NameElsewhere.Kind.parse(row.getField("kind")).orElseThrow(),
+                        orNull(row.getField("country"))))
+                .toList();
+    }
+
+    static List<NameApart> apart() {
+        return rows("aliases/names_apart.csv").stream()
+                .map(row -> new NameApart(row.getField("name"), row.getField("place_id"), row.getField("own_name")))
+                .toList();
     }
 
     static List<Place> localities() {

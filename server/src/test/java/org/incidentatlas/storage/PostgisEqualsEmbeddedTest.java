@@ -15,9 +15,11 @@ import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.BoundarySet;
 import org.incidentatlas.boundaries.UnitNames;
+import org.incidentatlas.gazetteer.Alias;
 import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceLevel;
 import org.incidentatlas.gazetteer.PlaceName;
+import org.incidentatlas.gazetteer.PlaceSet;
 import org.incidentatlas.gazetteer.PointBasis;
 import org.incidentatlas.geo.LonLat;
 import org.incidentatlas.ledger.Action;
@@ -129,7 +131,8 @@ final class PostgisEqualsEmbeddedTest {
                     PointBasis.REPORTED,
                     null));
         }
-        stores.places().replace("localities", places);
+        PlaceSet set = new PlaceSet("localities", "t", "us", "CC0", LocalDate.of(2026, 1, 1), "AF", "ab", null);
+        stores.places().save(set, places, List.of(new Alias("AF9", "another name", PlaceName.Kind.ALIAS, "a list")));
     }
 
     private static String everything(Stores stores) {
@@ -152,6 +155,8 @@ final class PostgisEqualsEmbeddedTest {
                 answers.add(unit + WKBWriter.toHex(new WKBWriter(2, true).write(unit.outline())));
             }
         }
+        answers.add(stores.places().sets().toString());
+        answers.add(stores.places().aliases().toString());
         return answers.add(stores.places().places().toString()).toString();
     }
 }
