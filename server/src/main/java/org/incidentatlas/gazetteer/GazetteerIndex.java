@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class GazetteerIndex {
 
     /** Counts up when the rules of matching change, so that decisions by other rules carry another version. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private final Map<String, Place> byId;
     private final Map<String, AdminUnit> units;
@@ -41,7 +41,7 @@ public final class GazetteerIndex {
         this.byId = byId;
         this.units = units;
         byId.values().forEach(place -> containers.put(place.id(), findContainers(place)));
-        this.names = new NameIndex(forms(byId.values()));
+        this.names = new NameIndex(forms(byId.values()), this::unitsAround);
         this.version = hash(byId.values());
     }
 
@@ -155,6 +155,18 @@ public final class GazetteerIndex {
     /** The ids of all that holds the place, from the country down, without the place itself. */
     Set<String> containersOf(Place place) {
         return containers.getOrDefault(place.id(), Set.of());
+    }
+
+    /** The provinces and districts that a place lies in; in their lists it is gone through when the text names them. */
+    private List<String> unitsAround(Place place) {
+        List<String> around = new ArrayList<>(2);
+        for (String id : containersOf(place)) {
+            Place container = byId.get(id);
+            if (container != null && (container.level() == PlaceLevel.ADM1 || container.level() == PlaceLevel.ADM2)) {
+                around.add(id);
+            }
+        }
+        return around;
     }
 
     private Set<String> findContainers(Place place) {

@@ -83,8 +83,6 @@ final class NamesElsewhere {
             سرطان, اسد, سنبله, عقرب, قوس, جدی, دلو, حوت, رمضان, عاشورا, دولت, حکومت, پولیس, اردو
             """;
 
-    private static final int LEAST_CONSONANTS = 3;
-
     private final Map<String, String> countries = new HashMap<>();
     private final Map<String, String> noPlaces = new HashMap<>();
 
@@ -115,13 +113,7 @@ final class NamesElsewhere {
         return broad(Folded.of(name));
     }
 
-    /** Vowels that are confused made equal; names with few consonants letter by letter. */
     private static String broad(Folded name) {
-        return name.skeleton().length() < LEAST_CONSONANTS
-                ? name.key()
-                : name.key()
-                        .replaceAll("[iey]+", "i")
-                        .replaceAll("[ouwv]+", "u")
-                        .replace('q', 'k');
+        return name.broad();
     }
 }
