@@ -39,13 +39,17 @@ record Fit(Kind kind, double logOdds, double likelihood) {
     private static final double[] SAME_SIGNS = {2, 2, 2.5, 3.2, 4.2, 5};
     private static final int SHORT = 4;
     private static final double SHORT_AND_MISSPELT = -0.8;
-    private static final double MISTYPED_AT_ALL = 1.5;
+    private static final double MISTYPED_AT_ALL = 2.5;
     private static final double PER_LETTER = 0.65;
     private static final double PER_SLIP = -2.6;
-    private static final double PER_FURTHER_SLIP = -0.4;
+    private static final double PER_FURTHER_SLIP = -0.8;
     private static final double[] MOST_FOR_SLIPS = {5, 4.2, 2.8, 1.8};
-    private static final double UNLIKELY_PER_SLIP = 3.6;
+    private static final double[] UNLIKELY_SLIPS = {0, 2, 5.5, 9};
+    private static final double UNLIKELY_LETTER = 2.2;
+    /** A letter left out or two swapped can be done in few ways, so it is seldom chance. */
+    private static final double OF_FEW_WAYS = 0.7;
     private static final double UNLIKELY_PER_DISTANCE = 4.5;
+    private static final double UNLIKELY_AT_ALL = 0.8;
     private static final double UNLIKELY_SIGNS = 0.6;
 
     /** The fit of two names. {@code telling} is how many letters of them are not in words that many names share. */
@@ -73,20 +77,28 @@ record Fit(Kind kind, double logOdds, double likelihood) {
         }
         double shortness = Math.min(asked.length(), name.length()) <= SHORT ? SHORT_AND_MISSPELT : 0;
         double apart = Math.max(distance / length, SHARED_WORDS_WEIGHT * distance / telling);
-        return new Fit(Kind.SPELT_ALIKE, ofRelative(apart) + shortness, -UNLIKELY_PER_DISTANCE * distance);
+        return new Fit(Kind.SPELT_ALIKE, ofRelative(apart) + shortness, ofDistance(distance));
     }
 
     private static Fit ofSlips(Folded asked, Folded name, double telling) {
         int shorter = Math.min(asked.written().length(), name.written().length());
         int most = shorter < 6 ? 1 : shorter < 12 ? 2 : 3;
-        int slips = SpellingDistance.slips(asked, name, most);
-        if (slips > most) {
+        double distance = SpellingDistance.slips(asked, name, most);
+        if (distance == SpellingDistance.NO_LIMIT) {
             return NONE;
         }
+        int slips = (int) distance;
+        long arbitrary = Math.round((distance - slips) / SpellingDistance.ARBITRARY);
         double letters = Math.min(telling, shorter);
-        double logOdds =
-                MISTYPED_AT_ALL + PER_LETTER * letters + PER_SLIP * slips + PER_FURTHER_SLIP * Math.max(slips - 1, 0);
-        return new Fit(Kind.MISTYPED, Math.min(logOdds, MOST_FOR_SLIPS[slips]), -UNLIKELY_PER_SLIP * slips);
+        double logOdds = MISTYPED_AT_ALL
+                + PER_LETTER * letters
+                + PER_SLIP * slips
+                + PER_FURTHER_SLIP * Math.max(slips - 1, 0)
+                + OF_FEW_WAYS * (slips - arbitrary);
+        return new Fit(
+                Kind.MISTYPED,
+                Math.min(logOdds, MOST_FOR_SLIPS[slips]),
+                -UNLIKELY_SLIPS[slips] - UNLIKELY_LETTER * arbitrary);
     }
 
     private static Fit acrossScripts(Folded asked, Folded name) {
@@ -97,7 +109,11 @@ record Fit(Kind kind, double logOdds, double likelihood) {
                 : new Fit(
                         Kind.OTHER_SCRIPT,
                         ofRelative(distance / length) + ACROSS_SCRIPTS,
-                        -UNLIKELY_PER_DISTANCE * distance);
+                        ofDistance(distance));
+    }
+
+    private static double ofDistance(double distance) {
+        return -UNLIKELY_AT_ALL - UNLIKELY_PER_DISTANCE * distance;
     }
 
     private static double ofRelative(double apart) {

@@ -35,6 +35,7 @@ public final class GazetteerIndex {
     private final NameWords words = new NameWords();
     private final NamesElsewhere elsewhere = new NamesElsewhere();
     private final NamesApart apart = new NamesApart();
+    private final OrdinaryNames ordinary = new OrdinaryNames();
     private final String version;
 
     private GazetteerIndex(Map<String, Place> byId, Map<String, AdminUnit> units) {
@@ -150,6 +151,10 @@ public final class GazetteerIndex {
 
     NamesApart apart() {
         return apart;
+    }
+
+    OrdinaryNames ordinary() {
+        return ordinary;
     }
 
     /** The ids of all that holds the place, from the country down, without the place itself. */

@@ -30,18 +30,21 @@ final class NameMatcher {
     private static final double KIND_CONTRADICTS = -7;
     private static final double VILLAGE = -1.5;
     private static final double VILLAGE_SPELT_OTHERWISE = -1;
-    private static final double COMMON_NAME = -0.15;
+    private static final double ORDINARY = -3.5;
+    private static final double COMMON_NAME = -0.1;
     /** From here on the first search has found what there is to find. */
     private static final double GOOD = 2;
 
     private final NameIndex names;
     private final NameWords words;
     private final NamesApart apart;
+    private final OrdinaryNames ordinary;
 
     NameMatcher(GazetteerIndex index) {
         this.names = index.names();
         this.words = index.words();
         this.apart = index.apart();
+        this.ordinary = index.ordinary();
     }
 
     /** Whether some place bears the name letter by letter. */
@@ -193,13 +196,16 @@ final class NameMatcher {
         }
     }
 
-    private static void ofLikeness(Folded asked, NameForm form, int sharers, List<Term> terms) {
+    private void ofLikeness(Folded asked, NameForm form, int sharers, List<Term> terms) {
         if (isSurname(asked, form.folded())) {
             terms.add(new Term("has the form of a surname or adjective made of the name", SURNAME));
         }
-        if (sharers > 2) {
+        if (ordinary.holds(asked)) {
+            terms.add(new Term("is an ordinary name or word by itself", ORDINARY));
+        }
+        if (sharers > 3) {
             terms.add(new Term(
-                    sharers + " places have a name of these consonants", COMMON_NAME * Math.log(sharers)));
+                    "its consonants are those of " + sharers + " places", COMMON_NAME * Math.log(sharers)));
         }
     }
 
@@ -207,7 +213,10 @@ final class NameMatcher {
     private static boolean isSurname(Folded asked, Folded name) {
         String letters = asked.letters();
         int last = letters.length() - 1;
-        if (asked.arabicScript() || last < 4 || "iy".indexOf(letters.charAt(last)) < 0 || endsOpen(name.letters())) {
+        if (asked.arabicScript()
+                || last < Math.max(4, name.length())
+                || "iy".indexOf(letters.charAt(last)) < 0
+                || endsOpen(name.letters())) {
             return false;
         }
         Folded stem = Folded.of(List.of(letters.substring(0, last)), false);

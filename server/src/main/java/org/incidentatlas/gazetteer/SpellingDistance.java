@@ -21,7 +21,10 @@ final class SpellingDistance {
     private static final SpellingDistance SAME_SCRIPT = new SpellingDistance(0.38, 0.42);
     private static final SpellingDistance ACROSS_SCRIPTS = new SpellingDistance(0.05, 0.12);
     private static final SpellingDistance MISTYPED = new SpellingDistance(FIRST_SIGN, TRANSPOSED, DOUBLED);
-    private static final SpellingDistance SLIPS = new SpellingDistance(0, 1, 1);
+    private static final SpellingDistance SLIPS = ofSlips();
+
+    /** What a letter that the name does not have adds to a slip; a hundred of them are no slip more. */
+    static final double ARBITRARY = 0.01;
 
     /** More than any distance. */
     static final double NO_LIMIT = 1e9;
@@ -34,6 +37,8 @@ final class SpellingDistance {
     private final double firstSign;
     private final double transposed;
     private final double doubled;
+    /** What a letter of the first that the second does not have costs besides, unless it is a repeat. */
+    private double foreign;
 
     private SpellingDistance(double vowelGap, double weakGap) {
         firstSign = FIRST_SIGN;
@@ -76,15 +81,14 @@ final class SpellingDistance {
     }
 
     /**
-     * How many slips of the finger lead from one to the other as they are written, each letter counting alike, or more
-     * than {@code most}.
+     * What slips of the finger lead from a name to what was asked, as both are written, each letter counting alike: 1 for
+     * each, and {@value #ARBITRARY} more for each that brings in a letter of its own, of which there are as many as the
+     * alphabet has. {@link #NO_LIMIT} when they are more than {@code most}.
      */
-    static int slips(Folded one, Folded other, int most) {
-        if (Math.abs(one.written().length() - other.written().length()) > most) {
-            return most + 1;
-        }
-        double slips = SLIPS.distance(one.written(), other.written(), most);
-        return slips > most ? most + 1 : (int) slips;
+    static double slips(Folded asked, Folded name, int most) {
+        return Math.abs(asked.written().length() - name.written().length()) > most
+                ? NO_LIMIT
+                : SLIPS.distance(asked.written(), name.written(), most + 0.5);
     }
 
     /** Any letter for any other: slips of the finger know nothing of sounds. */
@@ -94,6 +98,15 @@ final class SpellingDistance {
         this.doubled = doubled;
         fillPlain();
         Arrays.fill(gap, 1);
+    }
+
+    private static SpellingDistance ofSlips() {
+        SpellingDistance slips = new SpellingDistance(0, 1, 1);
+        slips.foreign = ARBITRARY;
+        for (int at = 0; at < slips.substitution.length; at++) {
+            slips.substitution[at] += slips.substitution[at] > 0 ? ARBITRARY : 0;
+        }
+        return slips;
     }
 
     private void fillPlain() {
@@ -169,7 +182,7 @@ final class SpellingDistance {
         double[] above = rows.above;
         double[] row = rows.row;
         char a = one.charAt(i - 1);
-        double gapOfOne = gap(one, i - 1);
+        double gapOfOne = gap(one, i - 1) + (i > 1 && a == one.charAt(i - 2) ? 0 : foreign);
         row[0] = above[0] + gapOfOne;
         double least = row[0];
         for (int j = 1; j <= other.length(); j++) {
