@@ -42,8 +42,10 @@ final class Evidence {
                     case VARIANT -> "also spelt " + name;
                     case ALIAS -> "also called " + name;
                 };
-            case SPELT_ALIKE -> (fit.logOdds() >= HARDLY_DIFFERENT ? "spelt almost like " : "spelt somewhat like ") + name;
-            case MISTYPED -> (fit.logOdds() >= HARDLY_DIFFERENT ? "a slip away from " : "may be a misspelling of ") + name;
+            case SPELT_ALIKE ->
+                (fit.logOdds() >= HARDLY_DIFFERENT ? "spelt almost like " : "spelt somewhat like ") + name;
+            case MISTYPED ->
+                (fit.logOdds() >= HARDLY_DIFFERENT ? "a slip away from " : "may be a misspelling of ") + name;
             case OTHER_SCRIPT -> "in the other script it is written much like " + name;
         };
     }

@@ -36,7 +36,16 @@ record Fit(Kind kind, double logOdds, double likelihood) {
     private static final double PER_RELATIVE_DISTANCE_SQUARED = 45;
     private static final double SHARED_WORDS_WEIGHT = 0.6;
     private static final double ACROSS_SCRIPTS = -0.7;
+    private static final int FEW_LETTERS = 3;
+    private static final double OF_FEW_LETTERS = -1.5;
     private static final double[] SAME_SIGNS = {2, 2, 2.5, 3.2, 4.2, 5};
+    /** From this part of the length on nothing is a candidate any more. */
+    private static final double BEYOND = 0.32;
+
+    private static final double FARTHEST = 99;
+    /** When slips explain a spelling, sounds are of interest only if they do so better. */
+    private static final double ONE_SLIP = 1.3;
+
     private static final int SHORT = 4;
     private static final double SHORT_AND_MISSPELT = -0.8;
     private static final double MISTYPED_AT_ALL = 2.5;
@@ -48,6 +57,7 @@ record Fit(Kind kind, double logOdds, double likelihood) {
     private static final double UNLIKELY_LETTER = 2.2;
     /** A letter left out or two swapped can be done in few ways, so it is seldom chance. */
     private static final double OF_FEW_WAYS = 0.7;
+
     private static final double UNLIKELY_PER_DISTANCE = 4.5;
     private static final double UNLIKELY_AT_ALL = 0.8;
     private static final double UNLIKELY_SIGNS = 0.6;
@@ -63,15 +73,15 @@ record Fit(Kind kind, double logOdds, double likelihood) {
         if (asked.key().equals(name.key())) {
             return new Fit(Kind.SAME, SAME_SIGNS[Math.min(asked.length(), SAME_SIGNS.length - 1)], -UNLIKELY_SIGNS);
         }
-        Fit sounds = ofSounds(asked, name, telling);
         Fit slips = ofSlips(asked, name, telling);
+        Fit sounds = ofSounds(asked, name, telling, slips.logOdds > NOT_A_CANDIDATE ? ONE_SLIP : FARTHEST);
         Fit better = slips.logOdds > sounds.logOdds ? slips : sounds;
         return new Fit(better.kind, better.logOdds, Math.max(slips.likelihood, sounds.likelihood));
     }
 
-    private static Fit ofSounds(Folded asked, Folded name, double telling) {
+    private static Fit ofSounds(Folded asked, Folded name, double telling, double most) {
         double length = Math.max(asked.length(), name.length());
-        double distance = SpellingDistance.ofSounds(asked, name, 0.4 * length);
+        double distance = SpellingDistance.ofSounds(asked, name, Math.min(most, BEYOND * length));
         if (distance == SpellingDistance.NO_LIMIT) {
             return NONE;
         }
@@ -103,13 +113,10 @@ record Fit(Kind kind, double logOdds, double likelihood) {
 
     private static Fit acrossScripts(Folded asked, Folded name) {
         double length = Math.max(asked.length(), name.length());
-        double distance = SpellingDistance.ofSounds(asked, name, 0.4 * length);
+        double distance = SpellingDistance.ofSounds(asked, name, BEYOND * length);
         return distance == SpellingDistance.NO_LIMIT
                 ? NONE
-                : new Fit(
-                        Kind.OTHER_SCRIPT,
-                        ofRelative(distance / length) + ACROSS_SCRIPTS,
-                        ofDistance(distance));
+                : new Fit(Kind.OTHER_SCRIPT, ofRelative(distance / length) + ACROSS_SCRIPTS, ofDistance(distance));
     }
 
     private static double ofDistance(double distance) {

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param skeleton the consonants alone, sounds that are often confused made equal; the same for both scripts
  * @param arabicScript whether it was written in the Arabic script, where short vowels are not written
  */
-record Folded(
-        List<String> words, String letters, String written, String key, String skeleton, boolean arabicScript) {
+record Folded(List<String> words, String letters, String written, String key, String skeleton, boolean arabicScript) {
 
     private static final Set<String> LINKS =
             Set.copyOf(Letters.words("e i ye yi y a o u wa va aw w and ul al el il ur us un ud as es the of de ha"));

@@ -70,9 +70,9 @@ public final class Geocoder {
         boolean noPlace = !known && namesNoPlace(name);
         Optional<String> outside = noPlace ? Optional.empty() : outside(said, name, known);
         if (!noPlace && outside.isEmpty()) {
-            return answer(query, null, ranked(said, query, wanted));
+            return answer(query, null, ranked(said, name, query, wanted));
         }
-        List<Candidate> here = liesHere(said, query) ? ranked(said, query, wanted) : List.of();
+        List<Candidate> here = liesHere(said, query) ? ranked(said, name, query, wanted) : List.of();
         return !here.isEmpty() && here.get(0).band() != Band.MANUAL
                 ? answer(query, null, here)
                 : answer(query, outside.orElse(null), List.of());
@@ -82,7 +82,8 @@ public final class Geocoder {
     private boolean liesHere(PlaceText said, GeocodeQuery query) {
         return query.within() != null
                 || (!said.containers().isEmpty()
-                        && said.containers().stream().noneMatch(name -> abroad(name).isPresent()));
+                        && said.containers().stream()
+                                .noneMatch(name -> abroad(name).isPresent()));
     }
 
     private GeocodeAnswer answer(GeocodeQuery query, @Nullable String outside, List<Candidate> candidates) {
@@ -102,7 +103,8 @@ public final class Geocoder {
     }
 
     private static boolean looksLikeCode(String text) {
-        boolean letters = text.length() >= 4 && text.length() <= 10 && isLetter(text.charAt(0)) && isLetter(text.charAt(1));
+        boolean letters =
+                text.length() >= 4 && text.length() <= 10 && isLetter(text.charAt(0)) && isLetter(text.charAt(1));
         for (int at = 2; letters && at < text.length(); at++) {
             if (text.charAt(at) < '0' || text.charAt(at) > '9') {
                 return false;
@@ -117,7 +119,8 @@ public final class Geocoder {
 
     private List<Candidate> codeAnswer(Optional<Place> coded) {
         return coded
-                .map(place -> new Candidate(place, index.path(place), chance(CODE), List.of(new Term("the text is its code", CODE))))
+                .map(place -> new Candidate(
+                        place, index.path(place), chance(CODE), List.of(new Term("the text is its code", CODE))))
                 .stream()
                 .toList();
     }
@@ -141,16 +144,16 @@ public final class Geocoder {
         return index.words().saysKindOnly(name) || elsewhere.isNoPlace(name);
     }
 
-    private List<Candidate> ranked(PlaceText said, GeocodeQuery query, Predicate<Place> wanted) {
+    private List<Candidate> ranked(PlaceText said, Folded name, GeocodeQuery query, Predicate<Place> wanted) {
         Surroundings around = new Surroundings(said, index, matcher);
         String within = query.within();
         List<Weighed> found = wholePhrase(said, around, wanted);
         if (best(found) < DOUBTFUL) {
-            found = matches(said.names().get(0), around, wanted, within);
+            found = matches(Reading.of(name, index.words()), around, wanted, within);
         }
         if (best(found) < DOUBTFUL && said.relation() == PlaceText.Relation.PART) {
             found = PlaceText.whole(said.names().get(0))
-                    .map(whole -> partOf(matches(whole, around, wanted, within)))
+                    .map(whole -> partOf(matches(Reading.of(whole, index.words()), around, wanted, within)))
                     .orElse(found);
         }
         if (query.level() == null) {
@@ -164,7 +167,7 @@ public final class Geocoder {
         PlaceText said = PlaceText.parse(text);
         return text.length() > GeocodeQuery.MAX_TEXT || said.names().isEmpty()
                 ? List.of()
-                : ranked(said, new GeocodeQuery(text, null, null, MOST_FOUND), wanted);
+                : ranked(said, Folded.of(said.names().get(0)), new GeocodeQuery(text, null, null, MOST_FOUND), wanted);
     }
 
     /** Exact matches of the whole phrase, or of as many of its first parts as possible ("Abbey Gate, Kabul airport"). */
@@ -191,8 +194,7 @@ public final class Geocoder {
 
     /** Exact matches when one of them is good enough, else all that resemble the name. */
     private List<Weighed> matches(
-            String name, Surroundings around, Predicate<Place> wanted, @Nullable String within) {
-        List<Reading> readings = Reading.of(name, index.words());
+            List<Reading> readings, Surroundings around, Predicate<Place> wanted, @Nullable String within) {
         List<Weighed> exact = around.support(matcher.exact(readings, wanted));
         if (best(exact) >= DOUBTFUL) {
             return unitsFirst(exact);
@@ -208,10 +210,10 @@ public final class Geocoder {
     private Weighed asked(Weighed found, @Nullable String within, boolean another) {
         Weighed asked = within == null
                 ? found
-                : found.with(WITHIN, "lies in " + index.place(within).map(Place::name).orElse(within) + ", as asked");
-        return another && !found.exact()
-                ? asked.with(NAME_OF_ANOTHER, "a place elsewhere bears the very name")
-                : asked;
+                : found.with(
+                        WITHIN,
+                        "lies in " + index.place(within).map(Place::name).orElse(within) + ", as asked");
+        return another && !found.exact() ? asked.with(NAME_OF_ANOTHER, "a place elsewhere bears the very name") : asked;
     }
 
     private boolean namesAnother(List<Reading> readings) {
@@ -272,7 +274,8 @@ public final class Geocoder {
 
     private Candidate candidate(Scored one, List<Weighed> found) {
         Place place = one.weighed().place();
-        List<Term> terms = Evidence.terms(one.weighed(), one.raw(), one.share(), sameNames.rivals(one.weighed(), found));
+        List<Term> terms =
+                Evidence.terms(one.weighed(), one.raw(), one.share(), sameNames.rivals(one.weighed(), found));
         return new Candidate(place, index.path(place), calibrated(one.raw()), terms);
     }
 

@@ -72,11 +72,7 @@ final class NameIndex {
     }
 
     private static void addCore(
-            Folded name,
-            int number,
-            Deletions deletions,
-            PostingTable.Builder near,
-            PostingTable.Builder far) {
+            Folded name, int number, Deletions deletions, PostingTable.Builder near, PostingTable.Builder far) {
         deletions.of(name.key(), KEY, SHORTEST_KEY, name.key().length() >= SHORTEST_FOR_PAIRS);
         for (int at = 0; at < deletions.size(); at++) {
             (at < deletions.sizeWithoutPairs() ? near : far).add(deletions.hash(at), number);
@@ -182,8 +178,7 @@ final class NameIndex {
         }
     }
 
-    private static void collect(
-            Found found, PostingTable table, String text, long salt, int shortest, boolean pairs) {
+    private static void collect(Found found, PostingTable table, String text, long salt, int shortest, boolean pairs) {
         Deletions deletions = found.deletions;
         deletions.of(text, salt, shortest, pairs);
         for (int hash = 0; hash < deletions.size(); hash++) {

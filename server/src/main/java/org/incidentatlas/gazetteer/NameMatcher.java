@@ -145,8 +145,7 @@ final class NameMatcher {
     }
 
     /** Adds the form's place to the best, or puts it in the place of a lesser form of the same. */
-    private void weigh(
-            Reading reading, NameForm form, int sharers, Predicate<Place> wanted, List<Weighed> best) {
+    private void weigh(Reading reading, NameForm form, int sharers, Predicate<Place> wanted, List<Weighed> best) {
         Place place = form.place();
         if (!isComparable(reading.name(), form.folded()) || !wanted.test(place)) {
             return;
@@ -204,8 +203,7 @@ final class NameMatcher {
             terms.add(new Term("is an ordinary name or word by itself", ORDINARY));
         }
         if (sharers > 3) {
-            terms.add(new Term(
-                    "its consonants are those of " + sharers + " places", COMMON_NAME * Math.log(sharers)));
+            terms.add(new Term("its consonants are those of " + sharers + " places", COMMON_NAME * Math.log(sharers)));
         }
     }
 
@@ -274,7 +272,6 @@ final class NameMatcher {
         boolean fits =
                 words.speaksOf(asked, place.kind()) || form.kinds().stream().anyMatch(asked::contains);
         String said = "the text says " + String.join(" ", asked);
-        terms.add(
-                fits ? new Term(said, KIND_FITS) : new Term(said + ", this is a " + place.kind(), KIND_CONTRADICTS));
+        terms.add(fits ? new Term(said, KIND_FITS) : new Term(said + ", this is a " + place.kind(), KIND_CONTRADICTS));
     }
 }

@@ -11,10 +11,8 @@ import java.util.Set;
 /** Words beside a name that say what is meant: "province", "ولسوالی", "mosque". */
 final class NameWords {
 
-    static final String PROVINCE =
-            "province provinces wilayat wilaya wilayah velayat vilayat ولایت ولايت ولایات";
-    static final String DISTRICT =
-            "district districts woluswali wuleswali wuluswali uluswali ولسوالی ولسوالي ولسوالۍ";
+    static final String PROVINCE = "province provinces wilayat wilaya wilayah velayat vilayat ولایت ولايت ولایات";
+    static final String DISTRICT = "district districts woluswali wuleswali wuluswali uluswali ولسوالی ولسوالي ولسوالۍ";
     private static final String SETTLEMENT =
             "city town village shahr shar municipality capital downtown شهر شهرک ښار قریه کلی";
     private static final String COUNTRY = "country";

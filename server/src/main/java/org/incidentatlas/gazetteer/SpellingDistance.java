@@ -29,7 +29,6 @@ final class SpellingDistance {
     /** More than any distance. */
     static final double NO_LIMIT = 1e9;
 
-
     private static final ThreadLocal<Rows> ROWS = ThreadLocal.withInitial(() -> new Rows(Rows.WIDTH));
 
     private final double[] substitution = new double[SIGNS * SIGNS];
@@ -69,9 +68,7 @@ final class SpellingDistance {
         boolean letters = one.arabicScript() == other.arabicScript()
                 && sounds > TRANSPOSED
                 && Math.abs(one.length() - other.length()) < sounds;
-        return letters
-                ? Math.min(sounds, MISTYPED.distance(one.letters(), other.letters(), NO_LIMIT))
-                : sounds;
+        return letters ? Math.min(sounds, MISTYPED.distance(one.letters(), other.letters(), NO_LIMIT)) : sounds;
     }
 
     /** How far the sounds of two names are apart, or {@link #NO_LIMIT} when that is more than {@code most}. */

@@ -44,10 +44,12 @@ final class GeocodeJson {
                 .field("band", candidate.band())
                 .strings("reasons", candidate.reasons())
                 .array("terms");
-        candidate.terms().forEach(term -> json.object()
-                .field("reason", term.reason())
-                .decimal("log_odds", term.logOdds(), LOG_ODDS_DECIMALS)
-                .end());
+        candidate
+                .terms()
+                .forEach(term -> json.object()
+                        .field("reason", term.reason())
+                        .decimal("log_odds", term.logOdds(), LOG_ODDS_DECIMALS)
+                        .end());
         json.end().end();
     }
 
