@@ -35,10 +35,10 @@ final class UnitPhrase {
         if (district < 0) {
             return Optional.empty();
         }
-        return province < 0 ? ofPashto(text, words, district) : both(text, words, province, district);
+        return province < 0 ? ofPashto(words, district) : both(words, province, district);
     }
 
-    private static Optional<PlaceText> both(String text, String[] words, int province, int district) {
+    private static Optional<PlaceText> both(String[] words, int province, int district) {
         int first = Math.min(province, district);
         int second = Math.max(province, district);
         boolean before = first == 0;
@@ -48,26 +48,28 @@ final class UnitPhrase {
         }
         List<String> one = before ? name(words, 1, second) : name(words, 0, first);
         List<String> other = before ? name(words, second + 1, words.length) : name(words, first + 1, second);
-        return first == district ? said(text, one, other) : said(text, other, one);
+        return first == district ? said(one, other) : said(other, one);
     }
 
     /** "Of the province of the district", with the word for a district alone. */
-    private static Optional<PlaceText> ofPashto(String text, String[] words, int district) {
+    private static Optional<PlaceText> ofPashto(String[] words, int district) {
         int second = Arrays.asList(words).lastIndexOf(PASHTO_OF);
         boolean genitives = words[0].equals(PASHTO_OF) && second > 1 && district == words.length - 1;
-        return genitives ? said(text, name(words, second, district), name(words, 1, second)) : Optional.empty();
+        return genitives ? said(name(words, second, district), name(words, 1, second)) : Optional.empty();
     }
 
-    private static Optional<PlaceText> said(String text, List<String> district, List<String> province) {
+    private static Optional<PlaceText> said(List<String> district, List<String> province) {
         if (district.isEmpty() || province.isEmpty()) {
             return Optional.empty();
         }
+        String named = String.join(" ", district) + " district";
+        String around = String.join(" ", province) + " province";
         return Optional.of(new PlaceText(
-                text,
+                named + ", " + around,
                 PlaceText.Relation.AT,
-                List.of(String.join(" ", district) + " district"),
+                List.of(named),
                 List.of(),
-                List.of(String.join(" ", province) + " province"),
+                List.of(around),
                 List.of(),
                 null,
                 false));
