@@ -62,10 +62,12 @@ final class UnitPhrase {
         if (district.isEmpty() || province.isEmpty()) {
             return Optional.empty();
         }
-        String named = String.join(" ", district) + " district";
-        String around = String.join(" ", province) + " province";
+        district.add("district");
+        province.add("province");
+        String named = String.join(" ", district);
+        String around = String.join(" ", province);
         return Optional.of(new PlaceText(
-                named + ", " + around,
+                String.join(", ", named, around),
                 PlaceText.Relation.AT,
                 List.of(named),
                 List.of(),
