@@ -9,11 +9,12 @@ import java.util.Set;
  *
  * @param words its words as {@link Letters#words} gives them, without the izafat, articles and the word for "and"
  * @param letters the words written together, in plain letters
+ * @param written all words written together, links among them: what a slip of the finger changes
  * @param key the same in signs: equal for "Pachir wa Agam" and "Pachir Agam", "Sar-e-Pul" and "Sari Pul"
  * @param skeleton the consonants alone, sounds that are often confused made equal; the same for both scripts
  * @param arabicScript whether it was written in the Arabic script, where short vowels are not written
  */
-record Folded(List<String> words, String letters, String key, String skeleton, boolean arabicScript) {
+record Folded(List<String> words, String letters, String written, String key, String skeleton, boolean arabicScript) {
 
     private static final Set<String> LINKS =
             Set.copyOf(Letters.words("e i ye yi y a o u wa va aw w and ul al el il ur us un ud as es the of de ha"));
@@ -25,6 +26,9 @@ record Folded(List<String> words, String letters, String key, String skeleton, b
     private static final Set<String> JOINS_IZAFAT = Set.copyOf(Letters.words(
             "dasht pul pol qala qalat shahr sar bagh koh kuh khak nahr dar dara darah deh dih kart gozar mazar mahmud"
                     + " jabal tang tal chashm masjid nad lash rag sang"));
+
+    /** With fewer consonants than this the vowels must tell names apart. */
+    private static final int LEAST_CONSONANTS = 3;
 
     Folded {
         words = List.copyOf(words);
@@ -39,7 +43,7 @@ record Folded(List<String> words, String letters, String key, String skeleton, b
         List<String> kept = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
-            if (!(at == 0 ? OPENING_LINKS : LINKS).contains(word)) {
+            if (!(at == 0 ? OPENING_LINKS : LINKS).contains(word) && !isPashtoOf(word, arabicScript)) {
                 kept.add(withoutJoinedIzafat(word, arabicScript));
             }
         }
@@ -48,7 +52,22 @@ record Folded(List<String> words, String letters, String key, String skeleton, b
         }
         String letters = String.join("", kept);
         String key = arabicScript ? letters : keyOf(kept);
-        return new Folded(kept, letters, key, skeleton(key), arabicScript);
+        String written = kept.size() == words.size() && !joinsDropped(kept, words) ? letters : String.join("", words);
+        return new Folded(kept, letters, written, key, skeleton(key), arabicScript);
+    }
+
+    private static boolean joinsDropped(List<String> kept, List<String> words) {
+        for (int at = 0; at < kept.size(); at++) {
+            if (kept.get(at).length() != words.get(at).length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The Pashto word "of", which stands before the name it belongs to. */
+    private static boolean isPashtoOf(String word, boolean arabicScript) {
+        return arabicScript && word.equals("d");
     }
 
     /** How many letters distances are measured against. */
@@ -77,9 +96,28 @@ record Folded(List<String> words, String letters, String key, String skeleton, b
 
     private static String single(CharSequence signs) {
         StringBuilder out = new StringBuilder(signs.length());
-        signs.chars()
-                .filter(c -> out.length() == 0 || out.charAt(out.length() - 1) != c)
-                .forEach(c -> out.append((char) c));
+        for (int at = 0; at < signs.length(); at++) {
+            if (at == 0 || signs.charAt(at) != signs.charAt(at - 1)) {
+                out.append(signs.charAt(at));
+            }
+        }
+        return out.toString();
+    }
+
+    /** The key with vowels that are confused made equal; names with few consonants keep theirs. */
+    String broad() {
+        if (skeleton.length() < LEAST_CONSONANTS) {
+            return key;
+        }
+        StringBuilder out = new StringBuilder(key.length());
+        for (int at = 0; at < key.length(); at++) {
+            char c = key.charAt(at);
+            char wide = "iey".indexOf(c) >= 0 ? 'i' : "ouwv".indexOf(c) >= 0 ? 'u' : c == 'q' ? 'k' : c;
+            boolean vowel = wide == 'i' || wide == 'u';
+            if (!vowel || out.length() == 0 || out.charAt(out.length() - 1) != wide) {
+                out.append(wide);
+            }
+        }
         return out.toString();
     }
 

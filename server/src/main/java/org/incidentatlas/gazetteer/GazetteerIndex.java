@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class GazetteerIndex {
 
     /** Counts up when the rules of matching change, so that decisions by other rules carry another version. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private final Map<String, Place> byId;
     private final Map<String, AdminUnit> units;
@@ -40,6 +40,7 @@ public final class GazetteerIndex {
     private final SamePlaces same;
     private final NamesElsewhere elsewhere;
     private final NamesApart apart;
+    private final OrdinaryNames ordinary = new OrdinaryNames();
     private final String version;
 
     private GazetteerIndex(
@@ -50,7 +51,7 @@ public final class GazetteerIndex {
         this.elsewhere = new NamesElsewhere(contents.elsewhere(), countryCode(contents.units()));
         this.apart = new NamesApart(contents.apart());
         byId.values().forEach(place -> containers.put(place.id(), findContainers(place)));
-        this.names = new NameIndex(forms(byId.values()));
+        this.names = new NameIndex(forms(byId.values()), this::unitsAround);
         this.version = hash(byId.values(), contents);
     }
 
@@ -179,9 +180,25 @@ public final class GazetteerIndex {
         return apart;
     }
 
+    OrdinaryNames ordinary() {
+        return ordinary;
+    }
+
     /** The ids of all that holds the place, from the country down, without the place itself. */
     Set<String> containersOf(Place place) {
         return containers.getOrDefault(place.id(), Set.of());
+    }
+
+    /** The provinces and districts that a place lies in; in their lists it is gone through when the text names them. */
+    private List<String> unitsAround(Place place) {
+        List<String> around = new ArrayList<>(2);
+        for (String id : containersOf(place)) {
+            Place container = byId.get(id);
+            if (container != null && (container.level() == PlaceLevel.ADM1 || container.level() == PlaceLevel.ADM2)) {
+                around.add(id);
+            }
+        }
+        return around;
     }
 
     private Set<String> findContainers(Place place) {

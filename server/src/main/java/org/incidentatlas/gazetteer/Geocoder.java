@@ -1,5 +1,7 @@
 package org.incidentatlas.gazetteer;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,13 @@ public final class Geocoder {
     private static final double PART_OF_IT = -4;
     private static final double DOUBTFUL = 0.5;
     private static final double LEAST_SCORE = 0.01;
+    private static final double WITHIN = 1.5;
+    private static final double NAME_OF_ANOTHER = -2;
+    private static final double VILLAGE_OF_THE_NAME = -2.5;
+    private static final int MOST_FOUND = 50;
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::raw)
+            .reversed()
+            .thenComparing(one -> one.weighed().place().id());
 
     private final GazetteerIndex index;
     private final NameMatcher matcher;
@@ -53,11 +62,28 @@ public final class Geocoder {
             return answer(query, null, codeAnswer(coded.filter(wanted)));
         }
         PlaceText said = PlaceText.parse(text);
-        Optional<String> outside = namesNoPlace(said) ? Optional.empty() : outside(said);
-        if (outside.isPresent() || namesNoPlace(said)) {
-            return answer(query, outside.orElse(null), List.of());
+        if (said.names().isEmpty()) {
+            return answer(query, null, List.of());
         }
-        return answer(query, null, limited(ranked(said, query, wanted), query.limit()));
+        Folded name = Folded.of(said.names().get(0));
+        boolean known = matcher.isName(name);
+        boolean noPlace = !known && namesNoPlace(name);
+        Optional<String> outside = noPlace ? Optional.empty() : outside(said, name, known);
+        if (!noPlace && outside.isEmpty()) {
+            return answer(query, null, ranked(said, name, query, wanted));
+        }
+        List<Candidate> here = liesHere(said, query) ? ranked(said, name, query, wanted) : List.of();
+        return !here.isEmpty() && here.get(0).band() != Band.MANUAL
+                ? answer(query, null, here)
+                : answer(query, outside.orElse(null), List.of());
+    }
+
+    /** Whether the text or the asker puts the place into this country, so that a name known elsewhere may be misspelt. */
+    private boolean liesHere(PlaceText said, GeocodeQuery query) {
+        return query.within() != null
+                || (!said.containers().isEmpty()
+                        && said.containers().stream()
+                                .noneMatch(name -> abroad(name).isPresent()));
     }
 
     private GeocodeAnswer answer(GeocodeQuery query, @Nullable String outside, List<Candidate> candidates) {
@@ -77,26 +103,38 @@ public final class Geocoder {
         return index.placeOfUnit(code).or(() -> index.placeOfCode(code));
     }
 
-    private boolean looksLikeCode(String text) {
-        return text.matches("[A-Za-z]{2}\\d{2,8}");
+    private static boolean looksLikeCode(String text) {
+        boolean letters =
+                text.length() >= 4 && text.length() <= 10 && isLetter(text.charAt(0)) && isLetter(text.charAt(1));
+        for (int at = 2; letters && at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return letters;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private List<Candidate> codeAnswer(Optional<Place> coded) {
         return coded
-                .map(place -> new Candidate(place, index.path(place), chance(CODE), List.of("the text is its code")))
+                .map(place -> new Candidate(
+                        place, index.path(place), chance(CODE), List.of(new Term("the text is its code", CODE))))
                 .stream()
                 .toList();
     }
 
     /** Where the text says the place lies, when that is abroad; a place here of the same name goes first. */
-    private Optional<String> outside(PlaceText said) {
+    private Optional<String> outside(PlaceText said, Folded name, boolean known) {
         for (String container : said.containers()) {
             Optional<String> country = abroad(container);
             if (country.isPresent()) {
                 return country;
             }
         }
-        return said.names().stream().findFirst().flatMap(this::abroad);
+        return known ? Optional.empty() : elsewhere.country(name);
     }
 
     private Optional<String> abroad(String name) {
@@ -113,30 +151,26 @@ public final class Geocoder {
                 .anyMatch(name -> Folded.of(name.text()).key().equals(asked));
     }
 
-    private boolean namesNoPlace(PlaceText said) {
-        if (said.names().isEmpty()) {
-            return true;
-        }
-        String name = said.names().get(0);
-        Folded folded = Folded.of(name);
-        return (elsewhere.isNoPlace(folded) || index.words().saysKindOnly(folded)) && !matcher.isName(name);
+    private boolean namesNoPlace(Folded name) {
+        return index.words().saysKindOnly(name) || elsewhere.isNoPlace(name);
     }
 
-    private List<Candidate> ranked(PlaceText said, GeocodeQuery query, Predicate<Place> wanted) {
+    private List<Candidate> ranked(PlaceText said, Folded name, GeocodeQuery query, Predicate<Place> wanted) {
         Surroundings around = new Surroundings(said, index, matcher);
+        String within = query.within();
         List<Weighed> found = wholePhrase(said, around, wanted);
         if (best(found) < DOUBTFUL) {
-            found = matches(said.names().get(0), around, wanted);
+            found = matches(Reading.of(name, index.words()), around, wanted, within);
         }
         if (best(found) < DOUBTFUL && said.relation() == PlaceText.Relation.PART) {
             found = PlaceText.whole(said.names().get(0))
-                    .map(whole -> partOf(matches(whole, around, wanted)))
+                    .map(whole -> partOf(matches(Reading.of(whole, index.words()), around, wanted, within)))
                     .orElse(found);
         }
         if (query.level() == null) {
             found = sameNames.preferSettlements(found, said);
         }
-        return scored(found);
+        return scored(found, Math.max(query.limit(), 1));
     }
 
     /** All wanted places that a phrase may name, best first; for phrases of a record, whose units are known otherwise. */
@@ -144,17 +178,20 @@ public final class Geocoder {
         PlaceText said = PlaceText.parse(text);
         return text.length() > GeocodeQuery.MAX_TEXT || said.names().isEmpty()
                 ? List.of()
-                : ranked(said, new GeocodeQuery(text, null, null, 1), wanted);
+                : ranked(said, Folded.of(said.names().get(0)), new GeocodeQuery(text, null, null, MOST_FOUND), wanted);
     }
 
     /** Exact matches of the whole phrase, or of as many of its first parts as possible ("Abbey Gate, Kabul airport"). */
     private List<Weighed> wholePhrase(PlaceText said, Surroundings around, Predicate<Place> wanted) {
+        if (said.isPlain()) {
+            return List.of();
+        }
         List<String> segments = PlaceText.segments(said.text());
         for (int length = segments.size(); length > 0; length--) {
             String phrase = String.join(", ", segments.subList(0, length));
             List<Weighed> found = around.support(matcher.exact(phrase, wanted));
             if (best(found) >= DOUBTFUL) {
-                return found;
+                return unitsFirst(found);
             }
         }
         return List.of();
@@ -167,39 +204,98 @@ public final class Geocoder {
     }
 
     /** Exact matches when one of them is good enough, else all that resemble the name. */
-    private List<Weighed> matches(String name, Surroundings around, Predicate<Place> wanted) {
-        List<Weighed> exact = around.support(matcher.exact(name, wanted));
-        return best(exact) >= DOUBTFUL ? exact : around.support(matcher.similar(name, wanted));
+    private List<Weighed> matches(
+            List<Reading> readings, Surroundings around, Predicate<Place> wanted, @Nullable String within) {
+        List<Weighed> exact = around.support(matcher.exact(readings, wanted));
+        if (best(exact) >= DOUBTFUL) {
+            return unitsFirst(exact);
+        }
+        Collection<String> inside = within == null ? around.units() : List.of(within);
+        List<Weighed> similar = around.support(matcher.similar(readings, wanted, inside));
+        boolean another = !inside.isEmpty() && !similar.isEmpty() && namesAnother(readings);
+        similar.replaceAll(found -> asked(found, within, another));
+        return similar;
+    }
+
+    /** A misspelt name inside a unit that was asked for, unless a place elsewhere bears the name as it is written. */
+    private Weighed asked(Weighed found, @Nullable String within, boolean another) {
+        Weighed asked = within == null
+                ? found
+                : found.with(
+                        WITHIN,
+                        "lies in " + index.place(within).map(Place::name).orElse(within) + ", as asked");
+        return another && !found.exact() ? asked.with(NAME_OF_ANOTHER, "a place elsewhere bears the very name") : asked;
+    }
+
+    private boolean namesAnother(List<Reading> readings) {
+        return readings.stream().anyMatch(reading -> matcher.isName(reading.name()));
+    }
+
+    /** A village of a long list never goes before a unit or a listed place of the very name. */
+    private static List<Weighed> unitsFirst(List<Weighed> exact) {
+        boolean unit = false;
+        boolean village = false;
+        for (Weighed one : exact) {
+            village |= one.place().tier() == Tier.VILLAGE;
+            unit |= one.place().tier() == Tier.CORE && one.form().isWhole() && one.logOdds() >= DOUBTFUL;
+        }
+        if (unit && village) {
+            exact.replaceAll(one -> one.place().tier() == Tier.VILLAGE
+                    ? one.with(VILLAGE_OF_THE_NAME, "a unit or a listed place bears the name")
+                    : one);
+        }
+        return exact;
     }
 
     private static double best(List<Weighed> found) {
-        return found.stream().mapToDouble(Weighed::logOdds).max().orElse(Double.NEGATIVE_INFINITY);
+        double best = Double.NEGATIVE_INFINITY;
+        for (Weighed one : found) {
+            best = Math.max(best, one.logOdds());
+        }
+        return best;
     }
 
-    private List<Candidate> scored(List<Weighed> found) {
-        double highest = best(found);
-        double all = found.stream()
-                .mapToDouble(one -> Math.exp(one.logOdds() - highest))
-                .sum();
-        return sameNames.explained(found).stream()
-                .map(one -> candidate(one, Math.exp(one.logOdds() - highest) / all))
-                .filter(candidate -> candidate.score() >= LEAST_SCORE)
-                .sorted(Comparator.comparingDouble(Candidate::score)
-                        .reversed()
-                        .thenComparing(candidate -> candidate.place().id()))
-                .toList();
+    private List<Candidate> scored(List<Weighed> found, int limit) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (Weighed one : found) {
+            highest = Math.max(highest, one.amongRivals());
+        }
+        double all = 0;
+        for (Weighed one : found) {
+            all += Math.exp(one.amongRivals() - highest);
+        }
+        List<Scored> scored = new ArrayList<>(found.size());
+        for (Weighed one : found) {
+            double share = Math.exp(one.amongRivals() - highest) / all;
+            double raw = chance(one.logOdds()) * share;
+            if (raw >= LEAST_SCORE) {
+                scored.add(new Scored(one, raw, share));
+            }
+        }
+        scored.sort(BEST_FIRST);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Scored one : scored.subList(0, Math.min(limit, scored.size()))) {
+            candidates.add(candidate(one, found));
+        }
+        return candidates;
     }
 
-    private Candidate candidate(Weighed found, double share) {
-        return new Candidate(
-                found.place(), index.path(found.place()), chance(found.logOdds()) * share, found.reasons());
+    /** A place with its score before that is calibrated, and its share of the chance beside its rivals. */
+    private record Scored(Weighed weighed, double raw, double share) {}
+
+    private Candidate candidate(Scored one, List<Weighed> found) {
+        Place place = one.weighed().place();
+        List<Term> terms =
+                Evidence.terms(one.weighed(), one.raw(), one.share(), sameNames.rivals(one.weighed(), found));
+        return new Candidate(place, index.path(place), calibrated(one.raw()), terms);
+    }
+
+    /** The one place where the sum of the evidence becomes the score that is shown. Never turns an order round. */
+    private static double calibrated(double raw) {
+        return raw;
     }
 
     private static double chance(double logOdds) {
         return 1 / (1 + Math.exp(-logOdds));
-    }
-
-    private static List<Candidate> limited(List<Candidate> candidates, int limit) {
-        return candidates.subList(0, Math.min(Math.max(limit, 1), candidates.size()));
     }
 }

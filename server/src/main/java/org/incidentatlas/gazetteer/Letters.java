@@ -41,7 +41,9 @@ final class Letters {
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        for (char c : prepared(text).toCharArray()) {
+        String prepared = prepared(text);
+        for (int at = 0; at < prepared.length(); at++) {
+            char c = prepared.charAt(at);
             if (isDropped(c)) {
                 continue;
             }
@@ -60,12 +62,13 @@ final class Letters {
 
     /** Whether a text is written in the Arabic script, at least in part. */
     static boolean inArabicScript(String text) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+        return !isAscii(text)
+                && text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
     }
 
     /** Lower case with all compositions taken apart, except the marks that change the sound of a Latin letter. */
     private static String prepared(String text) {
-        if (text.chars().allMatch(c -> c < 128)) {
+        if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
         StringBuilder kept = new StringBuilder(text.length());
@@ -77,6 +80,15 @@ final class Letters {
         String apart = Normalizer.normalize(kept, Normalizer.Form.NFKD);
         return apart.substring(
                 0, Math.min(apart.length(), Math.max(LEAST_KEPT, MOST_LETTERS_PER_SIGN * kept.length())));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDropped(char c) {

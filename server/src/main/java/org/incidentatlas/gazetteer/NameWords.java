@@ -11,10 +11,8 @@ import java.util.Set;
 /** Words beside a name that say what is meant: "province", "ولسوالی", "mosque". */
 final class NameWords {
 
-    private static final String PROVINCE =
-            "province provinces wilayat wilaya wilayah velayat vilayat ولایت ولايت ولایات";
-    private static final String DISTRICT =
-            "district districts woluswali wuleswali wuluswali uluswali ولسوالی ولسوالي ولسوالۍ";
+    static final String PROVINCE = "province provinces wilayat wilaya wilayah velayat vilayat ولایت ولايت ولایات";
+    static final String DISTRICT = "district districts woluswali wuleswali wuluswali uluswali ولسوالی ولسوالي ولسوالۍ";
     private static final String SETTLEMENT =
             "city town village shahr shar municipality capital downtown شهر شهرک ښار قریه کلی";
     private static final String COUNTRY = "country";
@@ -88,7 +86,26 @@ final class NameWords {
 
     /** Whether the name consists of such words alone. */
     boolean saysKindOnly(Folded name) {
-        return name.words().stream().allMatch(word -> cues.containsKey(word) || kinds.containsKey(word));
+        for (String word : name.words()) {
+            if (!isKind(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether any word of the name is such a word. */
+    boolean saysKind(Folded name) {
+        for (String word : name.words()) {
+            if (isKind(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isKind(String word) {
+        return cues.containsKey(word) || kinds.containsKey(word);
     }
 
     /** The kinds of site or feature that the name mentions, each by its first word. */

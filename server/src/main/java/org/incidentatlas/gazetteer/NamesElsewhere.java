@@ -17,7 +17,8 @@ import java.util.Set;
  */
 final class NamesElsewhere {
 
-    private static final int LEAST_CONSONANTS = 3;
+
+    private static final char ARABIC = '\u0627';
 
     private final Map<String, String> countries = new HashMap<>();
     private final Set<String> noPlaces = new HashSet<>();
@@ -55,35 +56,8 @@ final class NamesElsewhere {
         return noPlaces.contains(broad(name));
     }
 
-    /**
-     * Runs of i, e and y become i, runs of o, u, w and v become u, q becomes k; names with few consonants stay as they are,
-     * letter by letter. The two scripts are kept apart: short vowels are not written in one of them.
-     */
+    /** The broad spelling, the two scripts kept apart: short vowels are not written in one of them. */
     static String broad(Folded name) {
-        String key = name.key();
-        StringBuilder broad = new StringBuilder(key.length() + 1);
-        if (name.arabicScript()) {
-            broad.append('\u0627');
-        }
-        if (name.skeleton().length() < LEAST_CONSONANTS) {
-            return broad.append(key).toString();
-        }
-        for (int at = 0; at < key.length(); at++) {
-            char sign = broadly(key.charAt(at));
-            boolean vowel = sign == 'i' || sign == 'u';
-            if (!vowel || broad.length() == 0 || broad.charAt(broad.length() - 1) != sign) {
-                broad.append(sign);
-            }
-        }
-        return broad.toString();
-    }
-
-    private static char broadly(char sign) {
-        return switch (sign) {
-            case 'e', 'y' -> 'i';
-            case 'o', 'w', 'v' -> 'u';
-            case 'q' -> 'k';
-            default -> sign;
-        };
+        return name.arabicScript() ? ARABIC + name.broad() : name.broad();
     }
 }

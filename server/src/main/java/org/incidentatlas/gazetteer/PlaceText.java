@@ -81,7 +81,15 @@ record PlaceText(
     }
 
     static PlaceText parse(String text) {
-        return new Parsing(text.strip()).result();
+        String stripped = text.strip();
+        return PlainName.is(stripped)
+                ? new PlaceText(stripped, Relation.AT, List.of(stripped), List.of(), List.of(), List.of(), null, false)
+                : UnitPhrase.read(stripped).orElseGet(() -> new Parsing(stripped).result());
+    }
+
+    /** Whether the text is one name and says nothing else. */
+    boolean isPlain() {
+        return names.size() == 1 && names.get(0).length() == text.length();
     }
 
     /** The name without "north", "southern" and the like; empty when it has none. */

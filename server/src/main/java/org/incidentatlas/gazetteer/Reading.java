@@ -2,37 +2,48 @@ package org.incidentatlas.gazetteer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to understand a name that was asked: as a whole, without its cue ("Kabul" of "Kabul province"), or without its
  * word for a kind ("Deh Mazang" of "Deh Mazang square").
  *
  * @param name what is left to match
- * @param cue the cue taken off
+ * @param cue the cue taken off, or null
  * @param kinds the words for a kind that were taken off
  */
-record Reading(Folded name, Optional<NameWords.Cue> cue, Set<String> kinds) {
+record Reading(Folded name, NameWords.@Nullable Cue cue, Set<String> kinds) {
 
-    /** All readings of a name, the whole first. */
+    /** All readings of a name, the whole first; none for a name without letters. */
     static List<Reading> of(String name, NameWords words) {
-        List<Reading> readings = new ArrayList<>();
-        Folded whole = Folded.of(name);
+        return of(Folded.of(name), words);
+    }
+
+    static List<Reading> of(Folded whole, NameWords words) {
+        if (whole.isEmpty()) {
+            return List.of();
+        }
+        Reading plain = new Reading(whole, null, Set.of());
+        if (!words.saysKind(whole)) {
+            return List.of(plain);
+        }
+        List<Reading> readings = new ArrayList<>(List.of(plain));
         NameWords.Cued cued = words.cued(whole);
-        readings.add(new Reading(whole, Optional.empty(), Set.of()));
-        if (cued.cue().isPresent()) {
-            readings.add(new Reading(cued.name(), cued.cue(), Set.of()));
+        NameWords.Cue cue = cued.cue().orElse(null);
+        if (cue != null) {
+            readings.add(new Reading(cued.name(), cue, Set.of()));
         }
         Set<String> kinds = words.kinds(cued.name());
         Folded core = words.core(cued.name());
         if (!kinds.isEmpty() && !core.equals(cued.name())) {
-            readings.add(new Reading(core, cued.cue(), kinds));
+            readings.add(new Reading(core, cue, kinds));
         }
-        return readings.stream().filter(reading -> !reading.name().isEmpty()).toList();
+        readings.removeIf(reading -> reading.name().isEmpty());
+        return readings;
     }
 
     boolean isWhole() {
-        return cue.isEmpty() && kinds.isEmpty();
+        return cue == null && kinds.isEmpty();
     }
 }

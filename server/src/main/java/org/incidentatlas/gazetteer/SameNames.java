@@ -1,6 +1,7 @@
 package org.incidentatlas.gazetteer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What follows when several places bear one name: a settlement, its district and its province, or namesakes apart. */
@@ -22,6 +23,9 @@ final class SameNames {
      * and the district least; nothing changes when the text says which.
      */
     List<Weighed> preferSettlements(List<Weighed> found, PlaceText said) {
+        if (found.size() < 2 || said.names().isEmpty()) {
+            return found;
+        }
         List<Weighed> preferred = new ArrayList<>();
         for (Weighed one : found) {
             boolean nested = found.stream().anyMatch(other -> isNested(one, other));
@@ -29,22 +33,23 @@ final class SameNames {
             preferred.add(
                     term == 0 ? one : one.with(term, "a bare name more often means another place it shares it with"));
         }
-        return said.names().isEmpty() ? found : preferred;
+        return preferred;
     }
 
-    /** Names the others that come close, so that the reader sees why the score is low. */
-    List<Weighed> explained(List<Weighed> found) {
-        return found.stream().map(one -> explained(one, found)).toList();
-    }
-
-    private Weighed explained(Weighed one, List<Weighed> found) {
-        List<String> rivals = found.stream()
-                .filter(other -> other != one && Math.abs(other.logOdds() - one.logOdds()) < CLOSE)
-                .limit(MOST_NAMESAKES_LISTED)
-                .map(other -> described(other.place()))
-                .sorted()
-                .toList();
-        return rivals.isEmpty() ? one : one.with(0, "may as well be " + String.join("; ", rivals));
+    /** The others that come close, in words, so that the reader sees why the score is low; empty when none does. */
+    String rivals(Weighed one, List<Weighed> found) {
+        if (found.size() == 1) {
+            return "";
+        }
+        List<String> rivals = new ArrayList<>();
+        for (Weighed other : found) {
+            boolean close = other != one && Math.abs(other.amongRivals() - one.amongRivals()) < CLOSE;
+            if (close && rivals.size() < MOST_NAMESAKES_LISTED) {
+                rivals.add(described(other.place()));
+            }
+        }
+        Collections.sort(rivals);
+        return String.join("; ", rivals);
     }
 
     private String described(Place place) {
@@ -66,9 +71,10 @@ final class SameNames {
     /** A settlement inside one of the units, or a district in the province of its name. */
     private boolean isNested(Weighed one, Weighed other) {
         boolean settlementInside = other.place().level() == PlaceLevel.LOCALITY
+                && other.place().tier() == Tier.CORE
                 && index.liesIn(other.place(), one.place().id());
         boolean inNamesake = other.place().level() == PlaceLevel.ADM1
                 && index.liesIn(one.place(), other.place().id());
-        return other != one && (settlementInside || inNamesake) && other.logOdds() > one.logOdds() - CLOSE;
+        return other != one && (settlementInside || inNamesake) && other.amongRivals() > one.amongRivals() - CLOSE;
     }
 }

@@ -15,16 +15,34 @@ final class SpellingDistance {
     private static final double VOWEL_FOR_VOWEL = 0.3;
     private static final double TRANSPOSED = 0.6;
     private static final double FIRST_SIGN = 0.25;
+    private static final double DOUBLED = 0.15;
     private static final int SIGNS = 128;
 
     private static final SpellingDistance SAME_SCRIPT = new SpellingDistance(0.38, 0.42);
     private static final SpellingDistance ACROSS_SCRIPTS = new SpellingDistance(0.05, 0.12);
-    private static final SpellingDistance MISTYPED = new SpellingDistance();
+    private static final SpellingDistance MISTYPED = new SpellingDistance(FIRST_SIGN, TRANSPOSED, DOUBLED);
+    private static final SpellingDistance SLIPS = ofSlips();
 
-    private final double[][] substitution = new double[SIGNS][SIGNS];
+    /** What a letter that the name does not have adds to a slip; a hundred of them are no slip more. */
+    static final double ARBITRARY = 0.01;
+
+    /** More than any distance. */
+    static final double NO_LIMIT = 1e9;
+
+    private static final ThreadLocal<Rows> ROWS = ThreadLocal.withInitial(() -> new Rows(Rows.WIDTH));
+
+    private final double[] substitution = new double[SIGNS * SIGNS];
     private final double[] gap = new double[SIGNS];
+    private final double firstSign;
+    private final double transposed;
+    private final double doubled;
+    /** What a letter of the first that the second does not have costs besides, unless it is a repeat. */
+    private double foreign;
 
     private SpellingDistance(double vowelGap, double weakGap) {
+        firstSign = FIRST_SIGN;
+        transposed = TRANSPOSED;
+        doubled = DOUBLED;
         fillSubstitutions();
         double factor = vowelGap < 0.1 ? 0.2 : 1;
         confuse("aeiou", VOWEL_FOR_VOWEL * factor);
@@ -46,25 +64,52 @@ final class SpellingDistance {
      * are apart and how far their letters are, so that a slip inside "kh" or "sh" counts as one.
      */
     static double between(Folded one, Folded other) {
-        if (one.arabicScript() != other.arabicScript()) {
-            return ACROSS_SCRIPTS.distance(one.key(), other.key());
-        }
-        double sounds = SAME_SCRIPT.distance(one.key(), other.key());
-        return sounds <= TRANSPOSED || Math.abs(one.length() - other.length()) >= sounds
-                ? sounds
-                : Math.min(sounds, MISTYPED.distance(one.letters(), other.letters()));
+        double sounds = ofSounds(one, other, NO_LIMIT);
+        boolean letters = one.arabicScript() == other.arabicScript()
+                && sounds > TRANSPOSED
+                && Math.abs(one.length() - other.length()) < sounds;
+        return letters ? Math.min(sounds, MISTYPED.distance(one.letters(), other.letters(), NO_LIMIT)) : sounds;
+    }
+
+    /** How far the sounds of two names are apart, or {@link #NO_LIMIT} when that is more than {@code most}. */
+    static double ofSounds(Folded one, Folded other, double most) {
+        boolean sameScript = one.arabicScript() == other.arabicScript();
+        return (sameScript ? SAME_SCRIPT : ACROSS_SCRIPTS).distance(one.key(), other.key(), most);
+    }
+
+    /**
+     * What slips of the finger lead from a name to what was asked, as both are written, each letter counting alike: 1 for
+     * each, and {@value #ARBITRARY} more for each that brings in a letter of its own, of which there are as many as the
+     * alphabet has. {@link #NO_LIMIT} when they are more than {@code most}.
+     */
+    static double slips(Folded asked, Folded name, int most) {
+        return Math.abs(asked.written().length() - name.written().length()) > most
+                ? NO_LIMIT
+                : SLIPS.distance(asked.written(), name.written(), most + 0.5);
     }
 
     /** Any letter for any other: slips of the finger know nothing of sounds. */
-    private SpellingDistance() {
+    private SpellingDistance(double firstSign, double transposed, double doubled) {
+        this.firstSign = firstSign;
+        this.transposed = transposed;
+        this.doubled = doubled;
         fillPlain();
         Arrays.fill(gap, 1);
+    }
+
+    private static SpellingDistance ofSlips() {
+        SpellingDistance slips = new SpellingDistance(0, 1, 1);
+        slips.foreign = ARBITRARY;
+        for (int at = 0; at < slips.substitution.length; at++) {
+            slips.substitution[at] += slips.substitution[at] > 0 ? ARBITRARY : 0;
+        }
+        return slips;
     }
 
     private void fillPlain() {
         for (int a = 0; a < SIGNS; a++) {
             for (int b = 0; b < SIGNS; b++) {
-                substitution[a][b] = a == b ? 0 : 1;
+                substitution[a * SIGNS + b] = a == b ? 0 : 1;
             }
         }
     }
@@ -101,54 +146,87 @@ final class SpellingDistance {
     }
 
     private void pair(char a, char b, double cost) {
-        substitution[a][b] = Math.min(substitution[a][b], cost);
-        substitution[b][a] = substitution[a][b];
+        substitution[a * SIGNS + b] = Math.min(substitution[a * SIGNS + b], cost);
+        substitution[b * SIGNS + a] = substitution[a * SIGNS + b];
     }
 
-    /** Optimal string alignment: every transposed pair is touched once. */
-    private double distance(String one, String other) {
+    /**
+     * Optimal string alignment: every transposed pair is touched once. Given up as soon as two rows in succession are
+     * beyond the most that is of interest.
+     */
+    private double distance(String one, String other, double most) {
         int width = other.length() + 1;
-        double[] before = new double[width];
-        double[] above = new double[width];
-        double[] row = new double[width];
+        Rows rows = width <= Rows.WIDTH ? ROWS.get() : new Rows(width);
+        rows.above[0] = 0;
         for (int j = 1; j < width; j++) {
-            above[j] = above[j - 1] + gap(other, j - 1);
+            rows.above[j] = rows.above[j - 1] + gap(other, j - 1);
         }
+        double leastAbove = 0;
         for (int i = 1; i <= one.length(); i++) {
-            row[0] = above[0] + gap(one, i - 1);
-            for (int j = 1; j < width; j++) {
-                row[j] = cell(one, other, i, j, before, above, row);
+            double least = fill(rows, one, other, i);
+            if (least > most && leastAbove > most) {
+                return NO_LIMIT;
             }
-            double[] free = before;
-            before = above;
-            above = row;
-            row = free;
+            leastAbove = least;
+            rows.turn();
         }
-        return above[width - 1];
+        double distance = rows.above[width - 1];
+        return distance > most ? NO_LIMIT : distance;
     }
 
-    private double cell(String one, String other, int i, int j, double[] before, double[] above, double[] row) {
+    /** Fills a row and gives its least value. */
+    private double fill(Rows rows, String one, String other, int i) {
+        double[] above = rows.above;
+        double[] row = rows.row;
         char a = one.charAt(i - 1);
-        char b = other.charAt(j - 1);
-        double change = substitution[a][b];
-        if (i == 1 && j == 1 && change >= 0.5) {
-            change += FIRST_SIGN;
+        double gapOfOne = gap(one, i - 1) + (i > 1 && a == one.charAt(i - 2) ? 0 : foreign);
+        row[0] = above[0] + gapOfOne;
+        double least = row[0];
+        for (int j = 1; j <= other.length(); j++) {
+            char b = other.charAt(j - 1);
+            double change = a == b ? 0 : substitution[a * SIGNS + b];
+            if (i == 1 && j == 1 && change >= 0.5) {
+                change += firstSign;
+            }
+            double best = Math.min(above[j - 1] + change, above[j] + gapOfOne);
+            best = Math.min(best, row[j - 1] + gap(other, j - 1));
+            if (a != b && i > 1 && j > 1 && a == other.charAt(j - 2) && b == one.charAt(i - 2)) {
+                best = Math.min(best, rows.before[j - 2] + Math.min(transposed, gap[a] + gap[b]));
+            }
+            row[j] = best;
+            least = Math.min(least, best);
         }
-        double best = above[j - 1] + change;
-        best = Math.min(best, above[j] + gap(one, i - 1));
-        best = Math.min(best, row[j - 1] + gap(other, j - 1));
-        if (i > 1 && j > 1 && a == other.charAt(j - 2) && b == one.charAt(i - 2) && a != b) {
-            best = Math.min(best, before[j - 2] + Math.min(TRANSPOSED, gap[a] + gap[b]));
-        }
-        return best;
+        return least;
     }
 
     /** What it costs that only one of the two has this sign; a repeat of the sign before is hardly a difference. */
     private double gap(String signs, int at) {
         double cost = gap[signs.charAt(at)];
         if (at == 0) {
-            return cost >= 1 ? cost + FIRST_SIGN : cost;
+            return cost >= 1 ? cost + firstSign : cost;
         }
-        return signs.charAt(at) == signs.charAt(at - 1) ? Math.min(cost, 0.15) : cost;
+        return signs.charAt(at) == signs.charAt(at - 1) ? Math.min(cost, doubled) : cost;
+    }
+
+    /** Three rows of the table, which one thread uses again and again. */
+    private static final class Rows {
+        static final int WIDTH = 64;
+
+        private double[] before;
+        private double[] above;
+        private double[] row;
+
+        Rows(int width) {
+            before = new double[width];
+            above = new double[width];
+            row = new double[width];
+        }
+
+        void turn() {
+            double[] free = before;
+            before = above;
+            above = row;
+            row = free;
+        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class Surroundings {
 
-    private static final double LIES_IN = 2.5;
+    private static final double LIES_IN = 3;
     private static final double OTHER_NAME_GIVEN = 1.5;
     private static final double LIES_ELSEWHERE = -6.5;
     private static final double RESEMBLES = 1.5;
@@ -29,13 +29,31 @@ final class Surroundings {
         this.said = said;
         this.index = index;
         this.matcher = matcher;
-        this.around = Stream.concat(said.containers().stream(), said.bracketed().stream())
-                .toList();
+        this.around = said.containers().isEmpty() && said.bracketed().isEmpty()
+                ? List.of()
+                : Stream.concat(said.containers().stream(), said.bracketed().stream())
+                        .toList();
+    }
+
+    /** The units that the rest of the text names, so that places in them can be gone through. */
+    Set<String> units() {
+        if (around.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> units = new HashSet<>();
+        for (String name : around) {
+            for (String id : named.computeIfAbsent(name, this::idsNamed)) {
+                if (index.placeOfUnit(id).isPresent()) {
+                    units.add(id);
+                }
+            }
+        }
+        return units;
     }
 
     /** The candidates with what the rest of the text says of each. */
     List<Weighed> support(List<Weighed> found) {
-        if (found.isEmpty()) {
+        if (found.isEmpty() || around.isEmpty()) {
             return found;
         }
         List<Weighed> supported = new ArrayList<>(found);

@@ -42,8 +42,8 @@ final class UnitsNamed {
         Optional<Place> coded = geocoder.coded(name).filter(wanted);
         if (coded.isPresent()) {
             Place place = coded.get();
-            List<String> reasons = List.of("the row gives its code");
-            return Optional.of(new Unit(place, new Candidate(place, index.path(place), 0.999, reasons)));
+            List<Term> terms = List.of(new Term("the row gives its code", 6.9));
+            return Optional.of(new Unit(place, new Candidate(place, index.path(place), 0.999, terms)));
         }
         return geocoder.find(name, wanted).stream()
                 .findFirst()

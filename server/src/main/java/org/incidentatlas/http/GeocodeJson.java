@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class GeocodeJson {
 
     private static final int SCORE_DECIMALS = 4;
+    private static final int LOG_ODDS_DECIMALS = 2;
 
     private GeocodeJson() {}
 
@@ -42,7 +43,14 @@ final class GeocodeJson {
                 .decimal("score", candidate.score(), SCORE_DECIMALS)
                 .field("band", candidate.band())
                 .strings("reasons", candidate.reasons())
-                .end();
+                .array("terms");
+        candidate
+                .terms()
+                .forEach(term -> json.object()
+                        .field("reason", term.reason())
+                        .decimal("log_odds", term.logOdds(), LOG_ODDS_DECIMALS)
+                        .end());
+        json.end().end();
     }
 
     /** The decision kept on a record, or null where a person or the source gave the place. */
