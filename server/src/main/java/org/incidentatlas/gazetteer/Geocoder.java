@@ -28,12 +28,14 @@ public final class Geocoder {
     private final NameMatcher matcher;
     private final NamesElsewhere elsewhere;
     private final SameNames sameNames;
+    private final PhraseLocator phrases;
 
     public Geocoder(GazetteerIndex index) {
         this.index = index;
         this.elsewhere = index.elsewhere();
         this.matcher = new NameMatcher(index);
         this.sameNames = new SameNames(index);
+        this.phrases = new PhraseLocator(this);
     }
 
     /** The index that answers. */
@@ -43,6 +45,10 @@ public final class Geocoder {
 
     /** Candidates best first, at most {@code limit}; none for a text that is blank. */
     public GeocodeAnswer geocode(GeocodeQuery query) {
+        return phrases.locate(query, named(query));
+    }
+
+    private GeocodeAnswer named(GeocodeQuery query) {
         String text = query.text().strip();
         if (text.isEmpty()) {
             return answer(query, null, List.of());
@@ -64,7 +70,7 @@ public final class Geocoder {
         return new GeocodeAnswer(query.text(), index.version(), outside, candidates);
     }
 
-    private Predicate<Place> wanted(GeocodeQuery query) {
+    Predicate<Place> wanted(GeocodeQuery query) {
         String within = query.within();
         PlaceLevel level = query.level();
         return place -> (level == null || place.level() == level)
@@ -98,8 +104,14 @@ public final class Geocoder {
         return said.names().stream().findFirst().flatMap(this::abroad);
     }
 
-    private Optional<String> abroad(String name) {
+    /** The country abroad that the name is known to lie in. */
+    Optional<String> abroad(String name) {
         return matcher.isName(name) ? Optional.empty() : elsewhere.country(Folded.of(name));
+    }
+
+    /** Whether some place bears the name letter by letter. */
+    boolean isName(String name) {
+        return matcher.isName(name);
     }
 
     private boolean namesNoPlace(PlaceText said) {

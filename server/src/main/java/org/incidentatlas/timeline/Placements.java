@@ -9,6 +9,7 @@ import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.gazetteer.NearArea;
 import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlacePrecision;
 import org.incidentatlas.gazetteer.PointBasis;
@@ -39,7 +40,7 @@ final class Placements {
             return atPoint(at.pcode(), at.point(), blur(at));
         }
         if (location instanceof Location.Near near) {
-            return atPoint(near.pcode(), near.point(), near.metres());
+            return near(near);
         }
         if (location instanceof Location.InUnit in) {
             return boundaries.unit(in.pcode()).map(this::inUnit).orElse(NOWHERE);
@@ -66,8 +67,15 @@ final class Placements {
         return home ? NOWHERE : ELSEWHERE;
     }
 
-    private Placement atPoint(String pcode, LonLat point, @Nullable Double uncertaintyMetres) {
-        AdminUnit unit = boundaries.unit(pcode).orElse(null);
+    /** In the middle of the area that the text speaks of; "near" without a figure leaves the uncertainty unsaid. */
+    private Placement near(Location.Near near) {
+        boolean measured = near.metres() != null || near.direction() != null;
+        Double uncertainty = measured ? Double.valueOf(NearArea.uncertaintyMetres(near)) : null;
+        return atPoint(near.pcode(), NearArea.labelPoint(near), uncertainty);
+    }
+
+    private Placement atPoint(@Nullable String pcode, LonLat point, @Nullable Double uncertaintyMetres) {
+        AdminUnit unit = pcode == null ? null : boundaries.unit(pcode).orElse(null);
         return new Placement(point, uncertaintyMetres, district(unit), province(unit), null, Placement.Side.COUNTRY);
     }
 
