@@ -51,7 +51,8 @@ final class DataPackagesTest {
                         "estimates",
                         "incidents",
                         "localities",
-                        "outlines"),
+                        "outlines",
+                        "regions"),
                 names);
     }
 

@@ -23,6 +23,7 @@ import org.incidentatlas.gazetteer.Geocoder;
 import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceStore;
 import org.incidentatlas.intake.csv.LocalityRows;
+import org.incidentatlas.intake.csv.RegionRows;
 import org.incidentatlas.intake.csv.UnitNameRows;
 import org.incidentatlas.storage.files.ZippedShapefiles;
 import org.slf4j.Logger;
@@ -138,7 +139,10 @@ final class Geography {
     }
 
     private static List<Place> builtInPlaces() {
-        return LocalityRows.read(DataSets.text(LOCALITIES, "localities.csv")).whole();
+        List<Place> places = new ArrayList<>(
+                LocalityRows.read(DataSets.text(LOCALITIES, "localities.csv")).whole());
+        places.addAll(RegionRows.read(DataSets.text("regions", "regions.csv")).whole());
+        return places;
     }
 
     /** The ids of the provincial capitals among the built-in places, by the P-code of the province. */

@@ -96,6 +96,9 @@ final class Anchors {
 
     /** The smallest thing around the place that has a point; empty for a country or region. */
     Optional<Origin> origin(Place place) {
+        if (place.level() == PlaceLevel.REGION) {
+            return Optional.empty();
+        }
         List<Place> upwards = new ArrayList<>(List.of(place));
         for (String id : index.containersOf(place)) {
             index.place(id).ifPresent(container -> upwards.add(1, container));

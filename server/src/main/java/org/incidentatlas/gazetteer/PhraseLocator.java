@@ -37,18 +37,19 @@ final class PhraseLocator {
         }
         PlaceText said = PlaceText.parse(query.text());
         PlacePhrase phrase = said.phrase();
-        if (phrase == null && said.nearby().isEmpty()) {
+        boolean plain = phrase == null || phrase instanceof PlacePhrase.Described;
+        if (plain && (said.nearby().isEmpty() || names.answer().isPresent())) {
             return names;
         }
         Asked asked = new Asked(query.text().strip(), said, query.within());
-        if (isListed(asked.text(), phrase)) {
+        if (isListed(asked, phrase)) {
             return names;
         }
         Location location = location(asked, phrase);
-        List<Candidate> candidates =
-                phrase == null || phrase instanceof PlacePhrase.Beside || phrase instanceof PlacePhrase.Part
-                        ? names.candidates()
-                        : candidates(asked, phrase, query);
+        List<Candidate> candidates = names.candidates();
+        if (phrase != null && said.relation() == PlaceText.Relation.ALONG) {
+            candidates = candidates(asked, phrase, query);
+        }
         return new GeocodeAnswer(names.query(), names.index(), names.outside(), candidates, location);
     }
 
@@ -56,12 +57,11 @@ final class PhraseLocator {
     record Asked(String text, PlaceText said, @Nullable String within) {}
 
     /** "West Kabul" is the name of a quarter: what the list places needs no reading. */
-    private boolean isListed(String text, @Nullable PlacePhrase phrase) {
-        boolean mayBeName = phrase instanceof PlacePhrase.Part
-                || (phrase instanceof PlacePhrase.Beside beside
-                        && beside.direction() != null
-                        && beside.distance() == null);
-        return mayBeName && geocoder.isName(text) && units.region(text).isEmpty();
+    private boolean isListed(Asked asked, @Nullable PlacePhrase phrase) {
+        return phrase instanceof PlacePhrase.Part
+                && asked.said().nearby().isEmpty()
+                && geocoder.isName(asked.text())
+                && units.region(asked.text()).isEmpty();
     }
 
     private List<Candidate> candidates(Asked asked, PlacePhrase phrase, GeocodeQuery query) {
@@ -90,7 +90,7 @@ final class PhraseLocator {
         if (phrase instanceof PlacePhrase.Part part) {
             return part(asked, part);
         }
-        return phrase == null ? unlocated(asked, List.of()) : lines.location(asked, phrase);
+        return phrase == null ? unlocated(asked, asked.said().nearby()) : lines.location(asked, phrase);
     }
 
     /** "West Kabul, near the hospital": what a later part says is near places it more closely than the first. */

@@ -279,7 +279,7 @@ final class PhraseReader {
             return new PlacePhrase.Part(null, direction.word(), direction.compass());
         }
         if (words.isAt(at, KINDS) && words.hasAt(at + 1, "of")) {
-            return null;
+            return new PlacePhrase.Described(name(at, words.size()));
         }
         boolean part = words.isAt(at, PART_WORDS) || words.isAt(at, REGION_WORDS);
         at += part ? 1 : 0;

@@ -71,4 +71,12 @@ sealed interface PlacePhrase {
             return name == null ? List.of() : List.of(name);
         }
     }
+
+    /** "The eastern province of Nangarhar": says where in the country the place lies, and nothing of where in the place. */
+    record Described(String name) implements PlacePhrase {
+        @Override
+        public List<String> names() {
+            return List.of(name);
+        }
+    }
 }

@@ -134,6 +134,8 @@ record PlaceText(
             } else if (phrase instanceof PlacePhrase.Part) {
                 relation = Relation.PART;
                 addHeld(segment);
+            } else if (phrase instanceof PlacePhrase.Described described) {
+                addHeld(described.name());
             } else if (phrase != null) {
                 relation = Relation.ALONG;
                 names.add(segment);
