@@ -51,6 +51,18 @@ record Folded(List<String> words, String letters, String key, String skeleton, b
         return new Folded(kept, letters, key, skeleton(key), arabicScript);
     }
 
+    static Set<String> links() {
+        return LINKS;
+    }
+
+    static Set<String> openingLinks() {
+        return OPENING_LINKS;
+    }
+
+    static Set<String> joinsIzafat() {
+        return JOINS_IZAFAT;
+    }
+
     /** How many letters distances are measured against. */
     int length() {
         return letters.length();

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.incidentatlas.gazetteer.FoldRules;
 import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceLevel;
 import org.incidentatlas.gazetteer.PlaceName;
@@ -26,7 +27,8 @@ final class SqlPlaceStore implements PlaceStore {
             VALUES (:id, :set, :name, :level, :kind, :pcode, :parent, :location, :basis, :source)""";
 
     private static final String NEW_NAME = """
-            INSERT INTO place_name (place, ordinal, name, kind) VALUES (:place, :ordinal, :name, :kind)""";
+            INSERT INTO place_name (place, ordinal, name, kind, folded)
+            VALUES (:place, :ordinal, :name, :kind, :folded)""";
 
     private static final String NEW_UNIT = """
             INSERT INTO place_unit (place, ordinal, pcode) VALUES (:place, :ordinal, :pcode)""";
@@ -94,6 +96,7 @@ final class SqlPlaceStore implements PlaceStore {
                             .bind("ordinal", ordinal++)
                             .bind("name", name.text())
                             .bind("kind", name.kind().name())
+                            .bind("folded", FoldRules.key(name.text()))
                             .add();
                 }
             }
