@@ -173,9 +173,9 @@ RETURNS TABLE (id text, name text, level text, pcode text, match text, matched t
 LANGUAGE sql STABLE PARALLEL SAFE
 SET search_path = pg_catalog, ${tables}, pg_temp
 AS $names$
-    WITH used AS (
+    WITH used AS MATERIALIZED (
         SELECT coalesce((SELECT boundary_set FROM boundary_in_use), ${functions}.boundary_set_on(current_date)) AS boundary_set
-    ), question AS (
+    ), question AS MATERIALIZED (
         SELECT lower(btrim(asked)) AS plain, upper(btrim(asked)) AS code, nullif(${functions}.fold(asked), '') AS folded
     ), form AS (
         SELECT unit.pcode AS id, unit.english AS name, unit.level, unit.pcode, spelt.name AS spelling, spelt.folded
