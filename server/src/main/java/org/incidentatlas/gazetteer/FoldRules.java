@@ -14,7 +14,7 @@ public final class FoldRules {
     private static final char LAST = '\u218f';
 
     private static final char FIRST_PRESENTATION_FORM = '\ufb00';
-    private static final char LAST_PRESENTATION_FORM = '\ufeff';
+    private static final char LAST_PRESENTATION_FORM = '\uffdc';
 
     private FoldRules() {}
 
