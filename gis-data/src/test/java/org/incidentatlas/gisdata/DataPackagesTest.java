@@ -54,7 +54,8 @@ final class DataPackagesTest {
                         "incidents",
                         "localities",
                         "names-elsewhere",
-                        "outlines"),
+                        "outlines",
+                        "regions"),
                 names);
     }
 

@@ -3,6 +3,7 @@ package org.incidentatlas.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.incidentatlas.gazetteer.Candidate;
 import org.incidentatlas.gazetteer.GeocodeAnswer;
 import org.incidentatlas.gazetteer.Place;
@@ -23,6 +24,7 @@ import org.incidentatlas.geo.LonLat;
  * @param reasons why
  * @param runnerUp id of the next best candidate
  * @param outside where the name is known to lie when that is another country
+ * @param location where a phrase of distance, direction or region lies
  */
 record FoundPlace(
         String placeId,
@@ -35,31 +37,35 @@ record FoundPlace(
         String band,
         String reasons,
         String runnerUp,
-        String outside) {
+        String outside,
+        FoundLocation location) {
 
     /** The columns of {@link #fields()}. */
-    static final List<String> COLUMNS = List.of(
-            "place_id",
-            "place_name",
-            "level",
-            "pcode",
-            "lon",
-            "lat",
-            "score",
-            "band",
-            "reasons",
-            "runner_up",
-            "outside");
+    static final List<String> COLUMNS = Stream.concat(
+                    Stream.of(
+                            "place_id",
+                            "place_name",
+                            "level",
+                            "pcode",
+                            "lon",
+                            "lat",
+                            "score",
+                            "band",
+                            "reasons",
+                            "runner_up",
+                            "outside"),
+                    FoundLocation.COLUMNS.stream())
+            .toList();
 
     private static final double SCORE_STEPS = 10_000;
 
     /** Nothing was asked, and nothing found. */
-    static final FoundPlace NOTHING = new FoundPlace("", "", "", "", "", "", "", "", "", "", "");
+    static final FoundPlace NOTHING = new FoundPlace("", "", "", "", "", "", "", "", "", "", "", FoundLocation.NONE);
 
     static FoundPlace of(GeocodeAnswer answer) {
         String outside = answer.outside() == null ? "" : answer.outside();
         if (answer.candidates().isEmpty()) {
-            return new FoundPlace("", "", "", "", "", "", "", "", "", "", outside);
+            return new FoundPlace("", "", "", "", "", "", "", "", "", "", outside, FoundLocation.of(answer.location()));
         }
         Candidate best = answer.candidates().get(0);
         Place place = best.place();
@@ -77,7 +83,8 @@ record FoundPlace(
                 answer.candidates().size() > 1
                         ? answer.candidates().get(1).place().id()
                         : "",
-                outside);
+                outside,
+                FoundLocation.of(answer.location()));
     }
 
     /** Reads one answer of {@code /api/geocode}. */
@@ -96,11 +103,15 @@ record FoundPlace(
                 text(best.path("band")),
                 String.join("; ", reasons),
                 text(answer.at("/candidates/1/id")),
-                text(answer.path("outside")));
+                text(answer.path("outside")),
+                FoundLocation.of(answer.path("location")));
     }
 
     List<String> fields() {
-        return List.of(placeId, name, level, pcode, lon, lat, score, band, reasons, runnerUp, outside);
+        List<String> fields = new ArrayList<>(
+                List.of(placeId, name, level, pcode, lon, lat, score, band, reasons, runnerUp, outside));
+        fields.addAll(location.fields());
+        return fields;
     }
 
     private static String text(JsonNode value) {

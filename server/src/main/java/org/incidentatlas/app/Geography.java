@@ -28,6 +28,7 @@ import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceSet;
 import org.incidentatlas.gazetteer.PlaceStore;
 import org.incidentatlas.intake.csv.LocalityRows;
+import org.incidentatlas.intake.csv.RegionRows;
 import org.incidentatlas.intake.csv.UnitNameRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -201,7 +202,10 @@ final class Geography {
     }
 
     private static List<Place> builtInPlaces() {
-        return LocalityRows.read(DataSets.text(LOCALITIES, "localities.csv")).whole();
+        List<Place> places = new ArrayList<>(
+                LocalityRows.read(DataSets.text(LOCALITIES, "localities.csv")).whole());
+        places.addAll(RegionRows.read(DataSets.text("regions", "regions.csv")).whole());
+        return places;
     }
 
     /** Whether the built-in places, capitals and neighbours are about the country that the set draws. */

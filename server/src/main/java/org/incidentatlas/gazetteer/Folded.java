@@ -22,6 +22,9 @@ record Folded(List<String> words, String letters, String written, String key, St
     /** Those of them that may come first. */
     private static final Set<String> OPENING_LINKS = Set.of("the", "al", "de");
 
+    /** The Pashto word "of", which stands before the name it belongs to, in signs; in Latin letters it may be an initial. */
+    private static final Set<String> ARABIC_LINKS = Set.of("d");
+
     /** First words of names that are often written with the izafat joined on: "Dashti Barchi", "Puli Alam". */
     private static final Set<String> JOINS_IZAFAT = Set.copyOf(Letters.words(
             "dasht pul pol qala qalat shahr sar bagh koh kuh khak nahr dar dara darah deh dih kart gozar mazar mahmud"
@@ -65,9 +68,24 @@ record Folded(List<String> words, String letters, String written, String key, St
         return false;
     }
 
-    /** The Pashto word "of", which stands before the name it belongs to. */
     private static boolean isPashtoOf(String word, boolean arabicScript) {
-        return arabicScript && word.equals("d");
+        return arabicScript && ARABIC_LINKS.contains(word);
+    }
+
+    static Set<String> links() {
+        return LINKS;
+    }
+
+    static Set<String> openingLinks() {
+        return OPENING_LINKS;
+    }
+
+    static Set<String> arabicLinks() {
+        return ARABIC_LINKS;
+    }
+
+    static Set<String> joinsIzafat() {
+        return JOINS_IZAFAT;
     }
 
     /** How many letters distances are measured against. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -162,6 +163,15 @@ public final class GazetteerIndex {
         return byId.values().stream()
                 .filter(place -> place.level() == PlaceLevel.COUNTRY)
                 .findFirst();
+    }
+
+    /** The units with their outlines, in no order. */
+    Collection<AdminUnit> units() {
+        return units.values();
+    }
+
+    Optional<AdminUnit> unit(String pcode) {
+        return Optional.ofNullable(units.get(pcode));
     }
 
     NameIndex names() {

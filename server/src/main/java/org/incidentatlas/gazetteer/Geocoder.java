@@ -37,12 +37,14 @@ public final class Geocoder {
     private final NameMatcher matcher;
     private final NamesElsewhere elsewhere;
     private final SameNames sameNames;
+    private final PhraseLocator phrases;
 
     public Geocoder(GazetteerIndex index) {
         this.index = index;
         this.elsewhere = index.elsewhere();
         this.matcher = new NameMatcher(index);
         this.sameNames = new SameNames(index);
+        this.phrases = new PhraseLocator(this);
     }
 
     /** The index that answers. */
@@ -52,6 +54,10 @@ public final class Geocoder {
 
     /** Candidates best first, at most {@code limit}; none for a text that is blank. */
     public GeocodeAnswer geocode(GeocodeQuery query) {
+        return phrases.locate(query, named(query));
+    }
+
+    private GeocodeAnswer named(GeocodeQuery query) {
         String text = query.text().strip();
         if (text.isEmpty()) {
             return answer(query, null, List.of());
@@ -90,7 +96,7 @@ public final class Geocoder {
         return new GeocodeAnswer(query.text(), index.version(), outside, candidates);
     }
 
-    private Predicate<Place> wanted(GeocodeQuery query) {
+    Predicate<Place> wanted(GeocodeQuery query) {
         String within = query.within();
         PlaceLevel level = query.level();
         return place -> (level == null || place.level() == level)
@@ -134,13 +140,19 @@ public final class Geocoder {
                 return country;
             }
         }
-        return known ? Optional.empty() : elsewhere.country(name);
+        return known ? Optional.empty() : elsewhere.country(name).filter(country -> !isHome(country));
     }
 
-    private Optional<String> abroad(String name) {
+    /** The country abroad that the name is known to lie in. */
+    Optional<String> abroad(String name) {
         return matcher.isName(name)
                 ? Optional.empty()
                 : elsewhere.country(Folded.of(name)).filter(country -> !isHome(country));
+    }
+
+    /** Whether some place bears the name letter by letter. */
+    boolean isName(String name) {
+        return matcher.isName(name);
     }
 
     /** What lies in the country of the index is not abroad, whatever else of it the index holds. */

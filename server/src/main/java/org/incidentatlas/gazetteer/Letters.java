@@ -60,6 +60,13 @@ final class Letters {
         return words;
     }
 
+    /** What one letter becomes inside a word: nothing, signs, or a space where it ends the word. */
+    static String alone(String letter) {
+        // Between two figures it is seen whether it ends a word, even when it stands for nothing itself.
+        String between = String.join(" ", words("1" + letter + "1"));
+        return between.substring(1, between.length() - 1);
+    }
+
     /** Whether a text is written in the Arabic script, at least in part. */
     static boolean inArabicScript(String text) {
         return !isAscii(text)

@@ -2,7 +2,6 @@ package org.incidentatlas.gazetteer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bracketed what stands in brackets after them: another name, or what holds them
  * @param containers what the phrase says holds them, in its order, usually from small to large
  * @param nearby what a later part says is near: "West Kabul, near Muhammad Ali Jinnah hospital"
- * @param metres the distance given ("5 km from"), or null
+ * @param phrase what the first part says besides names, or null: see {@link PhraseReader}
  * @param privateHome whether it speaks of somebody's home, which is never to be placed more closely than its settlement
  */
 record PlaceText(
@@ -31,7 +30,7 @@ record PlaceText(
         List<String> bracketed,
         List<String> containers,
         List<String> nearby,
-        @Nullable Double metres,
+        @Nullable PlacePhrase phrase,
         boolean privateHome) {
 
     /** How the place lies to what is named. */
@@ -41,7 +40,7 @@ record PlaceText(
         NEAR,
         /** In a part of it: "Southern Nangarhar", "West Kabul". */
         PART,
-        /** Somewhere along a road. */
+        /** Somewhere along a road, or between two places. */
         ALONG
     }
 
@@ -49,20 +48,6 @@ record PlaceText(
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern COMMA = Pattern.compile("\\s*[,،;؛]\\s*(?![^(]*\\))");
-    private static final Pattern NEAR = Pattern.compile(
-            "^(?:(?:the )?(?:mountains?|hills?|outskirts|area|approaches|villages?|forests?) )?"
-                    + "(?:near|nearby|outside|close to|next to|around|approaches to|(?:on )?the outskirts of|outskirts of"
-                    + "|on the road to)\\s+(.+)$",
-            I);
-    private static final Pattern DISTANCE = Pattern.compile(
-            "^(?:about |some |around )?(\\d{1,3}(?:\\.\\d)?) ?(km|kilomet(?:re|er)s?|miles?)"
-                    + "(?: (?:north|south|east|west)[a-z-]*)? (?:of|from|outside) (.+)$",
-            I);
-    private static final Pattern PART = Pattern.compile(
-            "^(?:the )?(?:(?:north|south|east|west|central|upper|lower)(?:ern)?|(?:north|south)[- ]?(?:east|west)(?:ern)?)"
-                    + " (?:part of )?(.+)$",
-            I);
-    private static final Pattern ROAD = Pattern.compile("\\b(?:highway|road|motorway)$", I);
     private static final Pattern HOME = Pattern.compile("\\b(?:homes?|house|houses|residence|apartment)\\b", I);
     private static final Pattern HELD_BY = Pattern.compile(
             "^(.+?\\b(?:province|district|city|town|village|area|centre|center|valley|mosque|school|hospital))"
@@ -94,8 +79,9 @@ record PlaceText(
 
     /** The name without "north", "southern" and the like; empty when it has none. */
     static Optional<String> whole(String name) {
-        Matcher part = PART.matcher(name);
-        return part.matches() ? Optional.of(part.group(1)) : Optional.empty();
+        return PhraseReader.read(name)
+                .filter(PlacePhrase.Part.class::isInstance)
+                .flatMap(part -> part.names().stream().findFirst());
     }
 
     /** The parts between commas outside brackets, the first eight. */
@@ -115,7 +101,7 @@ record PlaceText(
         private final List<String> containers = new ArrayList<>();
         private final List<String> nearby = new ArrayList<>();
         private Relation relation = Relation.AT;
-        private @Nullable Double metres;
+        private @Nullable PlacePhrase phrase;
 
         Parsing(String text) {
             this.text = text;
@@ -128,7 +114,7 @@ record PlaceText(
                 segments.subList(1, segments.size()).forEach(segment -> later(withoutBrackets(segment)));
             }
             boolean home = HOME.matcher(text).find();
-            return new PlaceText(text, relation, names, bracketed, containers, nearby, metres, home);
+            return new PlaceText(text, relation, names, bracketed, containers, nearby, phrase, home);
         }
 
         private String withoutBrackets(String segment) {
@@ -149,21 +135,19 @@ record PlaceText(
         }
 
         private void first(String segment) {
-            Matcher distance = DISTANCE.matcher(segment);
-            Matcher near = NEAR.matcher(segment);
-            if (distance.matches()) {
+            phrase = PhraseReader.read(segment).orElse(null);
+            if (phrase instanceof PlacePhrase.Beside beside) {
                 relation = Relation.NEAR;
-                double unit = distance.group(2).toLowerCase(Locale.ROOT).startsWith("k") ? 1000 : 1609.344;
-                metres = Double.parseDouble(distance.group(1)) * unit;
-                addNames(distance.group(3));
-            } else if (near.matches()) {
-                relation = Relation.NEAR;
-                addNames(near.group(1));
-            } else if (ROAD.matcher(segment).find()) {
+                addNames(beside.name());
+            } else if (phrase instanceof PlacePhrase.Part) {
+                relation = Relation.PART;
+                addHeld(segment);
+            } else if (phrase instanceof PlacePhrase.Described described) {
+                addHeld(described.name());
+            } else if (phrase != null) {
                 relation = Relation.ALONG;
                 names.add(segment);
             } else {
-                relation = PART.matcher(segment).matches() ? Relation.PART : Relation.AT;
                 addHeld(segment);
             }
         }
@@ -184,9 +168,9 @@ record PlaceText(
         }
 
         private void later(String segment) {
-            Matcher near = NEAR.matcher(segment);
-            if (near.matches()) {
-                nearby.add(plain(near.group(1)));
+            Optional<PlacePhrase> said = PhraseReader.read(segment);
+            if (said.isPresent() && said.get() instanceof PlacePhrase.Beside beside) {
+                nearby.add(plain(beside.name()));
             } else if (isList(segment)) {
                 addNames(segment);
             } else if (startsAsName(segment)) {
@@ -210,7 +194,7 @@ record PlaceText(
             boolean remark = !segment.isEmpty()
                     && Character.isLowerCase(segment.codePointAt(0))
                     && text.codePoints().anyMatch(Character::isUpperCase);
-            return !segment.isEmpty() && (!remark || PART.matcher(segment).matches());
+            return !segment.isEmpty() && (!remark || whole(segment).isPresent());
         }
 
         private static String plain(String name) {

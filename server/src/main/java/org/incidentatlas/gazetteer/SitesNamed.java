@@ -71,9 +71,8 @@ final class SitesNamed {
         if (point == null || place.pcode() == null) {
             return new Location.Unlocated(row.text(), place.pcode(), decision);
         }
-        Double metres = PlaceText.parse(row.text()).metres();
         return found.near()
-                ? new Location.Near(row.text(), place.id(), place.pcode(), point, place.pointBasis(), metres, decision)
+                ? near(row, place, place.pcode(), point, place.pointBasis(), decision)
                 : at(row, place, point, place.pcode(), decision);
     }
 
@@ -183,15 +182,29 @@ final class SitesNamed {
             PlaceColumns row, Found found, Place at, LonLat point, String pcode, boolean near, List<String> reasons) {
         GeocodeDecision decision = decision(row, found.best(), found.runnerUp(), reasons, index.version());
         return near
-                ? new Location.Near(
-                        row.text(),
-                        at.id(),
-                        pcode,
-                        point,
-                        PointBasis.SETTLEMENT,
-                        PlaceText.parse(row.text()).metres(),
-                        decision)
+                ? near(row, at, pcode, point, PointBasis.SETTLEMENT, decision)
                 : at(row, at, point, pcode, decision);
+    }
+
+    /** With the distance and the direction that the text gives. */
+    private static Location near(
+            PlaceColumns row, Place place, String pcode, LonLat point, PointBasis basis, GeocodeDecision decision) {
+        PlacePhrase phrase = PlaceText.parse(row.text()).phrase();
+        Distance distance = phrase instanceof PlacePhrase.Beside beside ? beside.distance() : null;
+        Compass direction = phrase instanceof PlacePhrase.Beside beside ? beside.direction() : null;
+        return new Location.Near(
+                row.text(),
+                place.id(),
+                pcode,
+                point,
+                basis,
+                distance == null ? null : Double.valueOf(distance.nearest()),
+                decision,
+                null,
+                distance == null || !distance.isRange() ? null : Double.valueOf(distance.farthest()),
+                distance == null ? null : Double.valueOf(distance.tolerance()),
+                direction,
+                List.of());
     }
 
     private static Location at(PlaceColumns row, Place place, LonLat point, String pcode, GeocodeDecision decision) {

@@ -16,14 +16,16 @@ final class GeocodeJson {
 
     private GeocodeJson() {}
 
-    static void answer(JsonText json, GeocodeAnswer answer) {
+    static void answer(JsonText json, GeocodeAnswer answer, PhraseJson phrases) {
         json.object()
                 .field("query", answer.query())
                 .field("index", answer.index())
                 .field("outside", answer.outside())
                 .array("candidates");
         answer.candidates().forEach(candidate -> candidate(json, candidate));
-        json.end().end();
+        json.end();
+        phrases.write(json, answer.location());
+        json.end();
     }
 
     private static void candidate(JsonText json, Candidate candidate) {

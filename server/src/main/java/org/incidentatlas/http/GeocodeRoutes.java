@@ -61,7 +61,9 @@ final class GeocodeRoutes implements Routes {
         String within = params.text("within").orElse(null);
         int limit = params.number("limit", 1, 50).orElse(DEFAULT_LIMIT);
         GeocodeQuery query = query("", text, within, level, limit, atlas);
-        return JsonText.write(json -> GeocodeJson.answer(json, new Geocoder(atlas.gazetteer()).geocode(query)));
+        PhraseJson phrases = new PhraseJson(atlas);
+        return JsonText.write(
+                json -> GeocodeJson.answer(json, new Geocoder(atlas.gazetteer()).geocode(query), phrases));
     }
 
     private void many(Context ctx) {
@@ -69,9 +71,10 @@ final class GeocodeRoutes implements Routes {
         Atlas atlas = answers.source().current();
         List<GeocodeQuery> queries = queries(ctx, atlas);
         Geocoder geocoder = new Geocoder(atlas.gazetteer());
+        PhraseJson phrases = new PhraseJson(atlas);
         String body = JsonText.write(json -> {
             json.array();
-            queries.forEach(query -> GeocodeJson.answer(json, geocoder.geocode(query)));
+            queries.forEach(query -> GeocodeJson.answer(json, geocoder.geocode(query), phrases));
             json.end();
         });
         answers.sendOnce(ctx, atlas, body);

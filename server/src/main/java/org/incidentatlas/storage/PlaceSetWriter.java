@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.incidentatlas.gazetteer.Alias;
+import org.incidentatlas.gazetteer.FoldRules;
 import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceName;
 import org.incidentatlas.gazetteer.PlaceSet;
@@ -26,8 +27,8 @@ final class PlaceSetWriter {
             VALUES (:id, :set, :name, :level, :kind, :pcode, :parent, :location, :basis, :source, :tier)""";
 
     private static final String NEW_NAME = """
-            INSERT INTO place_name (place, ordinal, name, kind, source)
-            VALUES (:place, :ordinal, :name, :kind, :source)""";
+            INSERT INTO place_name (place, ordinal, name, kind, source, folded)
+            VALUES (:place, :ordinal, :name, :kind, :source, :folded)""";
 
     private static final String NEW_UNIT = """
             INSERT INTO place_unit (place, ordinal, pcode) VALUES (:place, :ordinal, :pcode)""";
@@ -123,6 +124,7 @@ final class PlaceSetWriter {
                     .bind("name", name.text())
                     .bind("kind", name.kind().name())
                     .bind("source", name.source())
+                    .bind("folded", FoldRules.key(name.text()))
                     .add();
         }
     }

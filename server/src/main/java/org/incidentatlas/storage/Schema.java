@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -17,8 +19,11 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
 
-    /** The newest script under {@code db/migration}. */
-    static final int VERSION = 3;
+    /**
+     * The newest script under {@code db/migration}. Scripts of one engine, and the folding of names, have no version: they are
+     * run again when they changed, but only by a change of this number, which is all that is asked at a start.
+     */
+    static final int VERSION = 5;
 
     private static final String SCRIPTS = "classpath:db/migration";
 
@@ -71,12 +76,19 @@ final class Schema {
         }
     }
 
-    private static void migrate(DataSource database, SqlDialect dialect) {
+    private static void migrate(DataSource database, SqlDialect dialect) throws SQLException {
+        Map<String, String> placeholders;
+        try (Connection connection = database.getConnection()) {
+            placeholders = dialect.placeholders(connection);
+        }
+        List<String> scripts = new ArrayList<>(List.of(SCRIPTS));
+        scripts.addAll(dialect.ownScripts());
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database)
-                    .locations(SCRIPTS)
-                    .placeholders(Map.of("text", dialect.textType()))
+                    .locations(scripts.toArray(String[]::new))
+                    .placeholders(placeholders)
+                    .javaMigrations(new FoldedNames(!dialect.ownScripts().isEmpty()))
                     .cleanDisabled(true)
                     .load()
                     .migrate();

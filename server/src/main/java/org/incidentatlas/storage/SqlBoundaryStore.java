@@ -16,8 +16,10 @@ import org.incidentatlas.boundaries.BoundaryStore;
 import org.incidentatlas.boundaries.SetLinks;
 import org.incidentatlas.boundaries.UnitLink;
 import org.incidentatlas.boundaries.UnitNames;
+import org.incidentatlas.gazetteer.FoldRules;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Boundary sets in SQL. */
 final class SqlBoundaryStore implements BoundaryStore {
@@ -39,12 +41,14 @@ final class SqlBoundaryStore implements BoundaryStore {
     private static final String NO_UNITS = "DELETE FROM boundary_unit WHERE boundary_set = :id";
 
     private static final String NEW_UNIT = """
-            INSERT INTO boundary_unit (boundary_set, pcode, level, parent, english, dari, pashto, label, outline)
-            VALUES (:set, :pcode, :level, :parent, :english, :dari, :pashto, :label, :outline)""";
+            INSERT INTO boundary_unit (boundary_set, pcode, level, parent, english, dari, pashto, label, outline,
+                english_folded, dari_folded, pashto_folded)
+            VALUES (:set, :pcode, :level, :parent, :english, :dari, :pashto, :label, :outline,
+                :english_folded, :dari_folded, :pashto_folded)""";
 
     private static final String NEW_NAME = """
-            INSERT INTO boundary_unit_name (boundary_set, pcode, ordinal, name)
-            VALUES (:set, :pcode, :ordinal, :name)""";
+            INSERT INTO boundary_unit_name (boundary_set, pcode, ordinal, name, folded)
+            VALUES (:set, :pcode, :ordinal, :name, :folded)""";
 
     private static final String SETS = """
             SELECT id, title, source, licence, dated, valid_from, valid_to, country, approximate, checksum, note
@@ -133,6 +137,9 @@ final class SqlBoundaryStore implements BoundaryStore {
                         .bind("pashto", unit.names().pashto())
                         .bind("label", geometries.of(unit.label()))
                         .bind("outline", geometries.of(unit.outline()))
+                        .bind("english_folded", folded(unit.names().english()))
+                        .bind("dari_folded", folded(unit.names().dari()))
+                        .bind("pashto_folded", folded(unit.names().pashto()))
                         .add();
             }
             rows.execute();
@@ -148,11 +155,16 @@ final class SqlBoundaryStore implements BoundaryStore {
                             .bind("pcode", unit.pcode())
                             .bind("ordinal", ordinal++)
                             .bind("name", name)
+                            .bind("folded", folded(name))
                             .add();
                 }
             }
             rows.execute();
         }
+    }
+
+    private static @Nullable String folded(@Nullable String name) {
+        return name == null ? null : FoldRules.key(name);
     }
 
     @Override

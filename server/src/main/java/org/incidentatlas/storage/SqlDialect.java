@@ -1,8 +1,11 @@
 package org.incidentatlas.storage;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the engines do differently; everything else is one SQL. Implementations are immutable. */
@@ -11,8 +14,14 @@ public interface SqlDialect {
     /** The column type for text of any length that is compared by code point. */
     String textType();
 
+    /** Where the scripts lie that only this engine runs, as Flyway names them; after the scripts of both. */
+    List<String> ownScripts();
+
+    /** What stands for the names in {@code ${}} of the scripts on this database. */
+    Map<String, String> placeholders(Connection connection) throws SQLException;
+
     /**
-     * The JDBC isolation level, as {@link java.sql.Connection#setTransactionIsolation} takes it, at which every statement
+     * The JDBC isolation level, as {@link Connection#setTransactionIsolation} takes it, at which every statement
      * of a transaction sees the state its first one saw.
      */
     int snapshotIsolation();

@@ -12,6 +12,7 @@ import org.incidentatlas.boundaries.UnitCarrier;
 import org.incidentatlas.boundaries.UnitMatch;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.gazetteer.NearArea;
 import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlacePrecision;
 import org.incidentatlas.gazetteer.PointBasis;
@@ -45,7 +46,7 @@ final class Placements {
             return atPoint(ground, at.point(), blur(at, ground));
         }
         if (location instanceof Location.Near near) {
-            return atPoint(ground(near, near.pcode(), null), near.point(), near.metres());
+            return near(near);
         }
         if (location instanceof Location.InUnit in) {
             return inUnit(ground(in, in.pcode(), null));
@@ -82,7 +83,10 @@ final class Placements {
     }
 
     /** Of the parts of a unit that was divided the one that holds the point, where the outlines are worth asking. */
-    private Ground ground(Location location, String pcode, @Nullable LonLat point) {
+    private Ground ground(Location location, @Nullable String pcode, @Nullable LonLat point) {
+        if (pcode == null) {
+            return new Ground(List.of(), null);
+        }
         List<UnitCarrier.Shown> shown = carrier.shownOn(location.boundarySet(), pcode);
         List<AdminUnit> units = shown.stream().map(UnitCarrier.Shown::unit).toList();
         CarriedOver carried = shown.stream()
@@ -99,6 +103,13 @@ final class Placements {
             }
         }
         return new Ground(units, carried);
+    }
+
+    /** In the middle of the area that the text speaks of; "near" without a figure leaves the uncertainty unsaid. */
+    private Placement near(Location.Near near) {
+        boolean measured = near.metres() != null || near.direction() != null;
+        Double uncertainty = measured ? Double.valueOf(NearArea.uncertaintyMetres(near)) : null;
+        return atPoint(ground(near, near.pcode(), null), NearArea.labelPoint(near), uncertainty);
     }
 
     private Placement atPoint(Ground ground, LonLat point, @Nullable Double uncertaintyMetres) {

@@ -2,6 +2,7 @@ package org.incidentatlas.gazetteer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -44,8 +45,9 @@ final class PlaceTextTest {
         PlaceText said = PlaceText.parse("12 km north-east of Jalalabad");
         assertEquals(Relation.NEAR, said.relation());
         assertEquals(List.of("Jalalabad"), said.names());
-        assertEquals(12_000, said.metres());
-        assertEquals(1609.344, PlaceText.parse("about 1 mile from Bagram").metres());
+        PlacePhrase.Beside beside = assertInstanceOf(PlacePhrase.Beside.class, said.phrase());
+        assertEquals(new Distance(12_000, 12_000, 1_200), beside.distance());
+        assertEquals(Compass.NORTH_EAST, beside.direction());
     }
 
     @Test

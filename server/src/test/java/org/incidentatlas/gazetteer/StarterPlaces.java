@@ -91,6 +91,29 @@ final class StarterPlaces {
                 .toList();
     }
 
+    static List<Place> regions() {
+        return rows("regions/regions.csv").stream().map(StarterPlaces::region).toList();
+    }
+
+    private static Place region(NamedCsvRecord row) {
+        List<PlaceName> names = new ArrayList<>();
+        names.add(new PlaceName(row.getField("name"), PlaceName.Kind.OFFICIAL));
+        list(row.getField("variants"), "|").forEach(n -> names.add(new PlaceName(n, PlaceName.Kind.VARIANT)));
+        list(row.getField("names_dari"), "|").forEach(n -> names.add(new PlaceName(n, PlaceName.Kind.DARI)));
+        return new Place(
+                row.getField("id"),
+                row.getField("name"),
+                names,
+                PlaceLevel.REGION,
+                "region",
+                null,
+                list(row.getField("pcodes"), "|"),
+                null,
+                null,
+                PointBasis.REPRESENTATIVE,
+                null);
+    }
+
     private static Place locality(NamedCsvRecord row) {
         List<PlaceName> names = new ArrayList<>();
         names.add(new PlaceName(row.getField("name"), PlaceName.Kind.OFFICIAL));

@@ -1,9 +1,12 @@
 package org.incidentatlas.storage.embedded;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
+import java.util.Map;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
 import org.incidentatlas.storage.SqlDialect;
@@ -15,6 +18,16 @@ final class H2Dialect implements SqlDialect {
     @Override
     public String textType() {
         return "CHARACTER VARYING";
+    }
+
+    @Override
+    public List<String> ownScripts() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, String> placeholders(Connection connection) {
+        return Map.of("text", textType());
     }
 
     /** H2's repeatable read fixes each table when it is first read; only its snapshot level fixes all of them at once. */

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.postgis.jdbc.PGgeometryLW;
 import net.postgis.jdbc.geometry.binary.BinaryParser;
@@ -24,9 +27,42 @@ final class PostgisDialect implements SqlDialect {
     /** A server that takes no writes, as a standby does; a lock that was not to be had in time. */
     private static final Set<String> UNAVAILABLE_STATES = Set.of("25006", "55P03");
 
+    /**
+     * Where functions go: beside the tables when those have a schema of their own; to the schema {@code atlas} when they are
+     * in {@code public}, if the account may make it or write to it.
+     */
+    private static final String SCHEMAS = """
+            SELECT quote_ident(current_schema()) AS tables,
+                   quote_ident(CASE
+                       WHEN current_schema() <> 'public' THEN current_schema()
+                       WHEN CASE WHEN to_regnamespace('atlas') IS NULL
+                                 THEN has_database_privilege(current_database(), 'CREATE')
+                                 ELSE has_schema_privilege('atlas', 'CREATE') END THEN 'atlas'
+                       ELSE current_schema() END) AS functions,
+                   (SELECT quote_ident(nspname) FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace
+                    WHERE extname = 'postgis') AS postgis""";
+
     @Override
     public String textType() {
         return "text COLLATE \"C\"";
+    }
+
+    @Override
+    public List<String> ownScripts() {
+        return List.of("classpath:db/postgis");
+    }
+
+    @Override
+    public Map<String, String> placeholders(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet schemas = statement.executeQuery(SCHEMAS)) {
+            schemas.next();
+            return Map.of(
+                    "text", textType(),
+                    "tables", schemas.getString("tables"),
+                    "functions", schemas.getString("functions"),
+                    "postgis", schemas.getString("postgis"));
+        }
     }
 
     @Override
