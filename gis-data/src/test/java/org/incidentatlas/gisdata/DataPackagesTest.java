@@ -49,6 +49,7 @@ final class DataPackagesTest {
                         "boundaries-approximate",
                         "control",
                         "estimates",
+                        "geocoding-gold",
                         "incidents",
                         "localities",
                         "outlines"),
