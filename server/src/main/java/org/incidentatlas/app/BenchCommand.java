@@ -3,6 +3,7 @@ package org.incidentatlas.app;
 import java.util.List;
 import org.incidentatlas.bench.GoldRow;
 import org.incidentatlas.bench.GoldRows;
+import org.incidentatlas.bench.GoldSet;
 import picocli.CommandLine.Command;
 
 /** Measures parts of the program; each subcommand says what it prints. */
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Measures accuracy and speed, and fits what is fitted to measurements.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchMisspellCommand.class})
+        subcommands = {BenchGeocodeCommand.class, BenchCalibrateCommand.class, BenchMisspellCommand.class})
 final class BenchCommand {
 
     private static final String GOLD = "geocoding-gold";
@@ -21,13 +22,10 @@ final class BenchCommand {
         return GoldRows.read(DataSets.text(GOLD, "names.csv"));
     }
 
-    /** Its seeded misspellings. */
-    static List<GoldRow> typos() {
-        return GoldRows.read(DataSets.text(GOLD, "typos.csv"));
-    }
-
-    /** Its texts that name no place. */
-    static List<GoldRow> negatives() {
-        return GoldRows.read(DataSets.text(GOLD, "negatives.csv"));
+    static GoldSet gold() {
+        return new GoldSet(
+                names(),
+                GoldRows.read(DataSets.text(GOLD, "typos.csv")),
+                GoldRows.read(DataSets.text(GOLD, "negatives.csv")));
     }
 }

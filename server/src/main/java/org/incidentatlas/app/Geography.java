@@ -18,6 +18,7 @@ import org.incidentatlas.boundaries.BoundaryStore;
 import org.incidentatlas.boundaries.Finding;
 import org.incidentatlas.boundaries.GeoJsonOutlines;
 import org.incidentatlas.boundaries.UnitNames;
+import org.incidentatlas.gazetteer.GazetteerContents;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Geocoder;
 import org.incidentatlas.gazetteer.Place;
@@ -135,6 +136,11 @@ final class Geography {
     /** A geocoder of the units and places that come with the program, without any database. */
     static Geocoder builtInGeocoder() throws IOException {
         return new Geocoder(GazetteerIndex.build(named(ApproximateSet.load().units()), builtInPlaces()));
+    }
+
+    /** What comes with the program, as an index is built from it. */
+    static GazetteerContents builtInContents() throws IOException {
+        return new GazetteerContents(named(ApproximateSet.load().units()), List.of(), builtInPlaces());
     }
 
     private static List<Place> builtInPlaces() {

@@ -28,8 +28,15 @@ public final class Geocoder {
     private final NameMatcher matcher;
     private final NamesElsewhere elsewhere;
     private final SameNames sameNames;
+    private final Calibration calibration;
 
     public Geocoder(GazetteerIndex index) {
+        this(index, Calibration.builtIn());
+    }
+
+    /** A geocoder whose scores are turned into chances in another way than usual. */
+    public Geocoder(GazetteerIndex index, Calibration calibration) {
+        this.calibration = calibration;
         this.index = index;
         this.elsewhere = index.elsewhere();
         this.matcher = new NameMatcher(index);
@@ -170,12 +177,26 @@ public final class Geocoder {
         double all = found.stream()
                 .mapToDouble(one -> Math.exp(one.logOdds() - highest))
                 .sum();
-        return sameNames.explained(found).stream()
-                .map(one -> candidate(one, Math.exp(one.logOdds() - highest) / all))
+        return calibrated(sameNames.explained(found).stream()
+                        .map(one -> candidate(one, Math.exp(one.logOdds() - highest) / all))
+                        .toList())
+                .stream()
                 .filter(candidate -> candidate.score() >= LEAST_SCORE)
                 .sorted(Comparator.comparingDouble(Candidate::score)
                         .reversed()
                         .thenComparing(candidate -> candidate.place().id()))
+                .toList();
+    }
+
+    /** With chances in place of raw scores; those of one answer never sum to more than 1. */
+    private List<Candidate> calibrated(List<Candidate> raw) {
+        double all = raw.stream()
+                .mapToDouble(candidate -> calibration.chance(candidate.score()))
+                .sum();
+        double most = Math.max(all, 1);
+        return raw.stream()
+                .map(one ->
+                        new Candidate(one.place(), one.path(), calibration.chance(one.score()) / most, one.reasons()))
                 .toList();
     }
 
