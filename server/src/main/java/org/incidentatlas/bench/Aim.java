@@ -58,6 +58,11 @@ public record Aim(String what, OptionalDouble measured, double bound, Sense sens
         return atMost("a million rows of a table", seconds, 25, Unit.SECONDS);
     }
 
+    /** The same figure held against another bound. */
+    public Aim withBound(double other) {
+        return new Aim(what, measured, other, sense, unit);
+    }
+
     /** Measured, and on the wrong side of the bound. */
     public boolean isMissed() {
         return measured.isPresent()

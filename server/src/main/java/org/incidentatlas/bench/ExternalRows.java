@@ -29,9 +29,9 @@ public final class ExternalRows {
 
     private ExternalRows() {}
 
-    /** @param table tab-separated, with a header */
-    public static List<GoldRow> whosOnFirst(Path table) throws IOException {
-        List<String> lines = Files.readAllLines(table);
+    /** @param file tab-separated, with a header */
+    public static List<GoldRow> whosOnFirst(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
         List<String> header = List.of(lines.get(0).split("\t", -1));
         List<Map<String, String>> table = lines.subList(1, lines.size()).stream()
                 .map(line -> row(header, line.split("\t", -1)))
