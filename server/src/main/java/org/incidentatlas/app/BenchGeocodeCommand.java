@@ -67,6 +67,14 @@ final class BenchGeocodeCommand implements Callable<Integer> {
     @Option(names = "--accuracy", description = "Measures accuracy and calibration only.")
     private boolean accuracyOnly;
 
+    @Option(
+            names = "--show",
+            defaultValue = "25",
+            paramLabel = "NUMBER",
+            description = "How many rows of the half for fitting to show that are not answered rightly."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private int shown;
+
     @Option(names = "--check", description = "Ends with code 1 when an aim is missed.")
     private boolean check;
 
@@ -76,7 +84,7 @@ final class BenchGeocodeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         GeocodeBench bench = new GeocodeBench(Geography.builtInContents(), BenchCommand.gold(), out);
-        List<Aim> aims = new ArrayList<>(bench.accuracy());
+        List<Aim> aims = new ArrayList<>(bench.accuracy(shown));
         if (external != null) {
             bench.external(external);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.incidentatlas.bench.Aim.Unit;
 
 /** Prints how often a search is right, by kind of case and by province, and says which aims that meets. */
@@ -68,18 +68,26 @@ public final class AccuracyReport {
                 figures.brier());
     }
 
-    /** Rows answered wrongly, so that one can look at them; at most so many. */
-    void wrong(List<Outcome> outcomes, int most) {
-        List<Outcome> wrong = outcomes.stream().filter(Outcome::isWrong).toList();
-        out.printf("%d wrong answers; the first %d:%n", wrong.size(), Math.min(most, wrong.size()));
-        IntStream.range(0, Math.min(most, wrong.size())).mapToObj(wrong::get).forEach(outcome -> {
+    /** Rows of the half for fitting that are not answered rightly, so that one can look at them: wrong ones first. */
+    void failures(List<Outcome> fit, int most) {
+        List<Outcome> failures = Stream.concat(
+                        fit.stream().filter(Outcome::isWrong),
+                        fit.stream().filter(outcome -> !outcome.isWrong() && !outcome.isRight()))
+                .toList();
+        out.printf(
+                "%d rows of the half for fitting are not answered rightly; %d of them, wrong answers first:%n",
+                failures.size(), Math.min(most, failures.size()));
+        failures.stream().limit(most).forEach(outcome -> {
             GoldRow row = outcome.row();
             out.printf(
                     Locale.ROOT,
-                    "  %s | %s | right: %s | answered: %s (%.3f)%n",
+                    "  %s | %s%s%s | right: %s | %s %s (%.3f)%n",
                     row.kind(),
                     row.text(),
+                    row.within() == null ? "" : " in " + row.within(),
+                    row.level() == null ? "" : " as " + row.level(),
                     row.expected().stream().collect(joining(" ")),
+                    outcome.isAbstention() ? "abstained, 1st" : "answered",
                     outcome.verdict().first(),
                     outcome.verdict().score());
         });

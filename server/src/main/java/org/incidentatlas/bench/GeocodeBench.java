@@ -23,7 +23,6 @@ import org.incidentatlas.gazetteer.PlaceName;
 /** Measures the geocoder on the places that come with the program, prints what came out, and says which aims that meets. */
 public final class GeocodeBench {
 
-    private static final int WRONG_SHOWN = 25;
     private static final int RUNS = 3;
 
     private final GazetteerContents contents;
@@ -40,8 +39,12 @@ public final class GeocodeBench {
         this.report = new AccuracyReport(out);
     }
 
-    /** Tables by kind and province, and the aims, which are held against the half that is only tested on. */
-    public List<Aim> accuracy() {
+    /**
+     * Tables by kind and province, and the aims, which are held against the half that is only tested on.
+     *
+     * @param shown how many failures of the other half to print
+     */
+    public List<Aim> accuracy(int shown) {
         NameSearch ours = new NameSearch.Ours("this geocoder", new Geocoder(index));
         List<Outcome> test = Outcome.of(ours, gold.half(Half.TEST).all());
         List<Outcome> all = Outcome.of(ours, gold.all());
@@ -52,7 +55,7 @@ public final class GeocodeBench {
         report.reliability("tested half", Reliability.of(test));
         report.reliability("both halves", Reliability.of(all));
         out.println();
-        report.wrong(test, WRONG_SHOWN);
+        report.failures(AccuracyReport.where(all, row -> row.half() == Half.FIT), shown);
         return AccuracyReport.aims(test);
     }
 
