@@ -51,6 +51,7 @@ final class DataPackagesTest {
                         "boundary-links",
                         "control",
                         "estimates",
+                        "geocoding-gold",
                         "incidents",
                         "localities",
                         "names-elsewhere",

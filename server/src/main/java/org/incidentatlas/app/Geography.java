@@ -201,6 +201,11 @@ final class Geography {
         return BuiltInNames.contents(units.units(), places.aliases(country), places.places(country));
     }
 
+    /** What comes with the program, as an index is built from it. */
+    static GazetteerContents builtInContents() throws IOException {
+        return new GazetteerContents(named(ApproximateSet.load().units()), List.of(), builtInPlaces());
+    }
+
     private static List<Place> builtInPlaces() {
         List<Place> places = new ArrayList<>(
                 LocalityRows.read(DataSets.text(LOCALITIES, "localities.csv")).whole());

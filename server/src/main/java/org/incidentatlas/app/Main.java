@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {ServeCommand.class, GeocodeCommand.class, BoundariesCommand.class, GazetteerCommand.class})
+        subcommands = {ServeCommand.class, GeocodeCommand.class, BoundariesCommand.class, GazetteerCommand.class, BenchCommand.class})
 public final class Main {
 
     private static final int OPERATOR_ERROR = 2;

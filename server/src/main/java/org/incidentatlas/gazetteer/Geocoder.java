@@ -38,8 +38,15 @@ public final class Geocoder {
     private final NamesElsewhere elsewhere;
     private final SameNames sameNames;
     private final PhraseLocator phrases;
+    private final Calibration calibration;
 
     public Geocoder(GazetteerIndex index) {
+        this(index, Calibration.builtIn());
+    }
+
+    /** A geocoder whose scores are turned into chances in another way than usual. */
+    public Geocoder(GazetteerIndex index, Calibration calibration) {
+        this.calibration = calibration;
         this.index = index;
         this.elsewhere = index.elsewhere();
         this.matcher = new NameMatcher(index);
@@ -267,6 +274,7 @@ public final class Geocoder {
         return best;
     }
 
+    /** Chances in place of raw scores; those of one answer never sum to more than 1. */
     private List<Candidate> scored(List<Weighed> found, int limit) {
         double highest = Double.NEGATIVE_INFINITY;
         for (Weighed one : found) {
@@ -285,9 +293,14 @@ public final class Geocoder {
             }
         }
         scored.sort(BEST_FIRST);
+        double sum = 0;
+        for (Scored one : scored) {
+            sum += calibration.chance(one.raw());
+        }
+        double most = Math.max(sum, 1);
         List<Candidate> candidates = new ArrayList<>();
         for (Scored one : scored.subList(0, Math.min(limit, scored.size()))) {
-            candidates.add(candidate(one, found));
+            candidates.add(candidate(one, calibration.chance(one.raw()) / most, found));
         }
         return candidates;
     }
@@ -295,16 +308,11 @@ public final class Geocoder {
     /** A place with its score before that is calibrated, and its share of the chance beside its rivals. */
     private record Scored(Weighed weighed, double raw, double share) {}
 
-    private Candidate candidate(Scored one, List<Weighed> found) {
+    private Candidate candidate(Scored one, double score, List<Weighed> found) {
         Place place = one.weighed().place();
         List<Term> terms =
                 Evidence.terms(one.weighed(), one.raw(), one.share(), sameNames.rivals(one.weighed(), found));
-        return new Candidate(place, index.path(place), calibrated(one.raw()), terms);
-    }
-
-    /** The one place where the sum of the evidence becomes the score that is shown. Never turns an order round. */
-    private static double calibrated(double raw) {
-        return raw;
+        return new Candidate(place, index.path(place), score, terms);
     }
 
     private static double chance(double logOdds) {
