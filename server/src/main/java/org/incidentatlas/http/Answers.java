@@ -61,11 +61,15 @@ public final class Answers {
     }
 
     /** Answers a request that is not about one version for ever, such as a batch in a body: without a tag. */
-    void sendOnce(Context ctx, Atlas atlas, String body) {
-        ctx.header("Vary", "Accept-Encoding");
+    void sendOnce(Context ctx, Atlas atlas, String mediaType, String body) {
+        ctx.header("Vary", "Accept, Accept-Encoding");
         ctx.header("Cache-Control", "no-store");
         ctx.header("Atlas-Version", Long.toString(atlas.version()));
-        write(ctx, JSON, body.getBytes(StandardCharsets.UTF_8), Encodings.acceptsGzip(ctx.header("Accept-Encoding")));
+        write(
+                ctx,
+                mediaType,
+                body.getBytes(StandardCharsets.UTF_8),
+                Encodings.acceptsGzip(ctx.header("Accept-Encoding")));
     }
 
     private static void write(Context ctx, String mediaType, byte[] bytes, boolean gzip) {

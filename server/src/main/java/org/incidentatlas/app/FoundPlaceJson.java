@@ -1,0 +1,48 @@
+package org.incidentatlas.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.incidentatlas.gazetteer.PlaceLevel;
+import org.incidentatlas.intake.places.FoundPlace;
+
+/** Reads answers of {@code /api/geocode}. */
+final class FoundPlaceJson {
+
+    private FoundPlaceJson() {}
+
+    /** What the answer to one row says. */
+    static FoundPlace read(JsonNode answer) {
+        JsonNode best = answer.at("/candidates/0");
+        List<String> reasons = new ArrayList<>();
+        answer.path("notes").forEach(note -> reasons.add(note.asText()));
+        best.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+        JsonNode phrase = answer.path("location");
+        boolean isPhrase = phrase.isObject();
+        JsonNode point = isPhrase ? phrase : best;
+        return new FoundPlace(
+                text(answer.path("resolved")),
+                text(best.path("id")),
+                text(best.path("name")),
+                text(best.path("level")),
+                text(point.path("pcode")),
+                text(point.path("lon")),
+                text(point.path("lat")),
+                isPhrase ? text(phrase.path("place_precision")) : precision(text(best.path("level"))),
+                text(best.path("score")),
+                text(answer.path("band")),
+                String.join("; ", reasons),
+                text(answer.at("/candidates/1/id")),
+                text(answer.path("outside")));
+    }
+
+    private static String precision(String level) {
+        return PlaceLevel.parse(level)
+                .map(known -> FoundPlace.precision(known).toString())
+                .orElse("");
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.asText("");
+    }
+}
