@@ -8,7 +8,9 @@ import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
+import org.incidentatlas.gazetteer.Alias;
 import org.incidentatlas.gazetteer.GazetteerIndex;
+import org.incidentatlas.gazetteer.RecordedAlias;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
@@ -24,18 +26,43 @@ final class AtlasReader {
     private final BoundaryIndex boundaries;
     private final GazetteerIndex gazetteer;
     private final Actors actors;
+    private List<Alias> lastAliases = List.of();
+    private GazetteerIndex lastNamed;
 
     AtlasReader(LedgerStore ledger, BoundaryIndex boundaries, GazetteerIndex gazetteer, Actors actors) {
         this.ledger = ledger;
         this.boundaries = boundaries;
         this.gazetteer = gazetteer;
+        this.lastNamed = gazetteer;
         this.actors = actors;
     }
 
     Atlas read() {
         Shelves shelves = new Shelves();
         long version = ledger.forEachCurrent(shelves::put);
-        return new Atlas(version, Audience.PUBLIC, boundaries, gazetteer, actors, shelves.contents());
+        Contents contents = shelves.contents();
+        return new Atlas(version, Audience.PUBLIC, boundaries, named(contents.aliases()), actors, contents);
+    }
+
+    /** The places with the names that people recorded; made anew only when these changed. */
+    private synchronized GazetteerIndex named(List<RecordedAlias> recorded) {
+        List<Alias> aliases = recorded.stream().map(RecordedAlias::alias).toList();
+        if (!aliases.equals(lastAliases)) {
+            lastNamed = gazetteer.withAliases(aliases);
+            lastAliases = aliases;
+        }
+        return lastNamed;
+    }
+
+    /** The names that people recorded and that nobody took back. */
+    static List<Alias> aliases(LedgerStore ledger) {
+        Shelves shelves = new Shelves();
+        ledger.forEachCurrent(revision -> {
+            if (revision.kind().equals(RecordedAlias.KIND)) {
+                shelves.put(revision);
+            }
+        });
+        return shelves.contents().aliases().stream().map(RecordedAlias::alias).toList();
     }
 
     /** Sorts revisions by kind. Retracted records and those the public may not see are never read. */
@@ -45,6 +72,7 @@ final class AtlasReader {
         private final List<ControlStatement> control = new ArrayList<>();
         private final List<Estimate> estimates = new ArrayList<>();
         private final List<Source> sources = new ArrayList<>();
+        private final List<RecordedAlias> aliases = new ArrayList<>();
 
         void put(Revision revision) {
             if (!revision.action().leavesRecord()) {
@@ -56,6 +84,7 @@ final class AtlasReader {
                 case ControlStatement.KIND -> control.add(Documents.read(document, ControlStatement.class));
                 case Estimate.KIND -> estimates.add(Documents.read(document, Estimate.class));
                 case Source.KIND -> sources.add(Documents.read(document, Source.class));
+                case RecordedAlias.KIND -> aliases.add(Documents.read(document, RecordedAlias.class));
                 default -> throw new IllegalStateException("a record of unknown kind: " + revision.kind());
             }
         }
@@ -67,7 +96,7 @@ final class AtlasReader {
         }
 
         Contents contents() {
-            return new Contents(incidents, control, estimates, sources);
+            return new Contents(incidents, control, estimates, sources, aliases);
         }
     }
 }

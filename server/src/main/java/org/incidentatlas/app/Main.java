@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {ServeCommand.class, GeocodeCommand.class})
+        subcommands = {ServeCommand.class, GeocodeCommand.class, TokenCommand.class})
 public final class Main {
 
     private static final int OPERATOR_ERROR = 2;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Geocoder;
 import org.incidentatlas.intake.places.PlaceFinder;
 import org.incidentatlas.storage.Stores;
@@ -47,8 +48,9 @@ record PlaceSource(PlaceFinder finder, String index, Supplier<Integer> indices) 
 
     private static Geocoder stored(Path data, @Nullable String db) throws IOException {
         try (Stores stores = Wiring.open(Settings.commandOn(data, db))) {
-            return new Geocoder(
-                    Wiring.gazetteer(stores, Wiring.geography(stores).boundariesInUse()));
+            GazetteerIndex index =
+                    Wiring.gazetteer(stores, Wiring.geography(stores).boundariesInUse());
+            return new Geocoder(index.withAliases(AtlasReader.aliases(stores.ledger())));
         }
     }
 }

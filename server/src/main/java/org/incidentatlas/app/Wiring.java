@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.incidentatlas.access.Tokens;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.Neighbour;
+import org.incidentatlas.gazetteer.Corrections;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.http.Answers;
+import org.incidentatlas.http.Editing;
 import org.incidentatlas.http.Server;
 import org.incidentatlas.http.Surroundings;
 import org.incidentatlas.intake.csv.ActorRows;
@@ -100,6 +103,7 @@ final class Wiring implements AutoCloseable {
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
                 new Surroundings(neighbours(boundaries), Geography.capitals()),
+                editing(stores),
                 key);
         opened.push(server::close);
         // Only a service that really runs changes what the next one will show.
@@ -129,6 +133,14 @@ final class Wiring implements AutoCloseable {
 
     static GazetteerIndex gazetteer(Stores stores, BoundaryIndex boundaries) {
         return GazetteerIndex.build(boundaries.units(), geography(stores).placesInUse());
+    }
+
+    private static Editing editing(Stores stores) {
+        return new Editing(tokens(stores), new Corrections(stores.ledger(), Clock.systemUTC()));
+    }
+
+    static Tokens tokens(Stores stores) {
+        return new Tokens(stores.tokens(), Clock.systemUTC());
     }
 
     private static Actors actors() {

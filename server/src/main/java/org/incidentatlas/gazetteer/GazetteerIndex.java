@@ -67,16 +67,26 @@ public final class GazetteerIndex {
 
     /** An index of units and places with all further names that are known for them. */
     public static GazetteerIndex build(GazetteerContents contents) {
-        Map<String, List<PlaceName>> further = new HashMap<>();
-        for (Alias alias : contents.aliases()) {
-            further.computeIfAbsent(alias.placeId(), any -> new ArrayList<>())
-                    .add(new PlaceName(alias.text(), alias.kind(), alias.source()));
-        }
         Map<String, AdminUnit> unitsByCode = new HashMap<>();
         contents.units().forEach(unit -> unitsByCode.put(unit.pcode(), unit));
         Map<String, Place> byId = new LinkedHashMap<>();
         UnitPlaces.of(contents.units(), Map.of()).forEach(place -> byId.put(place.id(), place));
         contents.places().forEach(place -> byId.putIfAbsent(place.id(), place));
+        return named(byId, unitsByCode, contents.aliases());
+    }
+
+    /** The same places with further names; an alias of an unknown id names nothing. */
+    public GazetteerIndex withAliases(List<Alias> aliases) {
+        return aliases.isEmpty() ? this : named(new LinkedHashMap<>(byId), units, aliases);
+    }
+
+    private static GazetteerIndex named(
+            Map<String, Place> byId, Map<String, AdminUnit> unitsByCode, List<Alias> aliases) {
+        Map<String, List<PlaceName>> further = new HashMap<>();
+        for (Alias alias : aliases) {
+            further.computeIfAbsent(alias.placeId(), any -> new ArrayList<>())
+                    .add(new PlaceName(alias.text(), alias.kind(), alias.source()));
+        }
         byId.replaceAll((id, place) -> further.containsKey(id) ? place.withNames(further.get(id)) : place);
         return new GazetteerIndex(Collections.unmodifiableMap(byId), unitsByCode);
     }

@@ -72,6 +72,13 @@ public final class Answers {
                 Encodings.acceptsGzip(ctx.header("Accept-Encoding")));
     }
 
+    /** Answers a request that made a version. */
+    void sendChange(Context ctx, long version, String body) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Atlas-Version", Long.toString(version));
+        write(ctx, JSON, body.getBytes(StandardCharsets.UTF_8), false);
+    }
+
     private static void write(Context ctx, String mediaType, byte[] bytes, boolean gzip) {
         ctx.contentType(mediaType);
         if (gzip && bytes.length >= WORTH_COMPRESSING_BYTES) {

@@ -18,7 +18,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The newest script under {@code db/migration}. */
-    static final int VERSION = 1;
+    static final int VERSION = 4;
 
     private static final String SCRIPTS = "classpath:db/migration";
 
