@@ -19,21 +19,24 @@ final class FoundPlaceJson {
         best.path("reasons").forEach(reason -> reasons.add(reason.asText()));
         JsonNode phrase = answer.path("location");
         boolean isPhrase = phrase.isObject();
-        JsonNode point = isPhrase ? phrase : best;
         return new FoundPlace(
                 text(answer.path("resolved")),
                 text(best.path("id")),
                 text(best.path("name")),
                 text(best.path("level")),
-                text(point.path("pcode")),
-                text(point.path("lon")),
-                text(point.path("lat")),
+                isPhrase ? unit(phrase) : text(best.path("pcode")),
+                isPhrase ? "" : text(best.path("lon")),
+                isPhrase ? "" : text(best.path("lat")),
                 isPhrase ? text(phrase.path("place_precision")) : precision(text(best.path("level"))),
                 text(best.path("score")),
                 text(answer.path("band")),
                 String.join("; ", reasons),
                 text(answer.at("/candidates/1/id")),
                 text(answer.path("outside")));
+    }
+
+    private static String unit(JsonNode phrase) {
+        return text(phrase.path("kind")).equals("in unit") ? text(phrase.at("/units/0")) : "";
     }
 
     private static String precision(String level) {

@@ -94,13 +94,13 @@ public record FoundPlace(
         reasons.addAll(best.reasons());
         Place place = best.place();
         Location phrase = answer.location();
-        LonLat point = phrase == null ? place.point() : point(phrase);
+        LonLat point = phrase == null ? place.point() : null;
         return new FoundPlace(
                 word(row.resolved()),
                 place.id(),
                 place.name(),
                 place.level().name(),
-                word(phrase == null ? place.pcode() : phrase.pcode()),
+                word(phrase == null ? place.pcode() : unit(phrase)),
                 point == null ? "" : Degrees.text(point.lon()),
                 point == null ? "" : Degrees.text(point.lat()),
                 (phrase == null ? precision(place.level()) : phrase.precision()).toString(),
@@ -113,12 +113,9 @@ public record FoundPlace(
                 "");
     }
 
-    /** A phrase that speaks of an area has no point, whatever place it is measured from. */
-    private static @Nullable LonLat point(Location phrase) {
-        if (phrase instanceof Location.Near near) {
-            return near.point();
-        }
-        return phrase instanceof Location.AtPoint at ? at.point() : null;
+    /** A phrase that speaks of an area has no point, whatever place it is measured from; it may name one unit. */
+    private static @Nullable String unit(Location phrase) {
+        return phrase instanceof Location.InUnit in ? in.pcode() : null;
     }
 
     /** How exactly a candidate of the level is known. */
