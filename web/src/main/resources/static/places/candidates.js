@@ -46,7 +46,7 @@ function option(candidate, index, onclick) {
       element("span", { class: "candidate-name", dir: "auto" }, candidate.name),
       element("span", { class: "candidate-score" }, scoreWords(candidate.score))),
     element("div", { class: "candidate-path" },
-      element("span", {}, `${levelWords(candidate)} `), element("bdi", {}, pathWords(candidate)),
+      `${levelWords(candidate)} `, pathWords(candidate) ? ["in ", element("bdi", {}, pathWords(candidate))] : null,
       candidate.pcode ? ` · ${candidate.pcode}` : null),
     element("span", { class: `band band-${candidate.band}` }, bandWords(candidate.band)),
     element("div", { class: "reasons" },

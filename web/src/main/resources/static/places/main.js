@@ -26,9 +26,10 @@ const candidates = createCandidates(byId("candidates"), (candidate) => {
   map?.show(answer.candidates, chosen, answer.location);
   correction.offer(answered, chosen);
 });
-const correction = createCorrection(byId("correction"), async (recorded) => {
-  version = recorded.version;
-  await ask(answered, { keepResult: true });
+const correction = createCorrection(byId("correction"), async (name, since) => {
+  version = since;
+  input.value = name;
+  await ask(name, { keepResult: true });
 });
 
 input.addEventListener("input", () => {
@@ -75,7 +76,10 @@ function show(name, next, keepResult) {
   answered = name;
   chosen = null;
   const { heading, sentence } = decisionWords(next);
-  fill(byId("answer"), element("h2", { "data-test": "decision" }, heading), element("p", {}, sentence));
+  const abstains = !next.outside && next.candidates[0]?.band !== "accept";
+  fill(byId("answer"), element("h2", { "data-test": "decision" }, heading), element("p", {}, sentence),
+    abstains ? element("button", { type: "button", class: "link", "data-test": "record-elsewhere", onclick: () => elsewhere(name) },
+      `You know which place “${name}” is? Look that up, and record the name for it.`) : null);
   byId("index").textContent = `Index of names: ${next.index}`;
   candidates.show(next.candidates);
   if (next.candidates.length === 0) {
@@ -84,6 +88,15 @@ function show(name, next, keepResult) {
   } else {
     correction.offer(name, chosen, { keepResult });
   }
+}
+
+/** The name is to be recorded for a place that is looked up next, by another name. */
+function elsewhere(name) {
+  correction.keep(name);
+  input.value = "";
+  nothing(element("p", { class: "quiet" }, `Look up the place that “${name}” stands for.`));
+  mirror("");
+  input.focus();
 }
 
 /** The name stands in the address, so that an answer can be sent to somebody. */

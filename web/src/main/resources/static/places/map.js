@@ -1,9 +1,11 @@
 /** The map of the page: borders, the chosen candidate, the others, and the area a phrase speaks of. */
-import { CircleMarker, GeoJSON, LayerGroup } from "../app/map/leaflet.js";
+import { CircleMarker, GeoJSON, LayerGroup, latLngBounds } from "../app/map/leaflet.js";
 import { COUNTRY_BOX, createBase, drawOutlines, wordsMarker } from "../app/map/base.js";
 import { outlineBook } from "../app/map/outlines.js";
 
 const NEAREST_ZOOM = 10;
+/** How much of the land around is shown, in widths of what was found. */
+const SURROUNDING = 0.7;
 
 export function createPlacesMap(container, outlines) {
   const base = createBase(container, { still: false });
@@ -48,8 +50,7 @@ export function createPlacesMap(container, outlines) {
 
   function come(chosen, location) {
     const box = location?.geometry ? new GeoJSON(location.geometry).getBounds() : boxOf(chosen);
-    if (!box) base.map.fitBounds(COUNTRY_BOX);
-    else base.map.fitBounds(box, { maxZoom: NEAREST_ZOOM, padding: [40, 40] });
+    base.map.fitBounds(box ? latLngBounds(box).pad(SURROUNDING) : COUNTRY_BOX, { maxZoom: NEAREST_ZOOM, animate: false });
   }
 
   function boxOf(chosen) {

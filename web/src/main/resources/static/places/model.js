@@ -35,12 +35,13 @@ export function levelWords({ level, kind }) {
 /** Where a candidate lies, from the smallest unit up. */
 export function pathWords({ path: names, name }) {
   const around = names.at(-1) === name ? names.slice(0, -1) : names;
-  return [...around].reverse().join(", ");
+  const upwards = [...around].reverse();
+  return upwards.filter((one, at) => one !== upwards[at - 1]).join(", ");
 }
 
 export function scoreWords(score) {
   const percent = score * 100;
-  return percent > 99.9 ? "over 99.9 %" : `${percent.toFixed(percent >= 10 ? 0 : 1)} %`;
+  return percent >= 99.5 ? "over 99 %" : `${percent.toFixed(percent >= 10 ? 0 : 1)} %`;
 }
 
 /** Reasons with what each counts, in units of log-odds, or without where the service does not say. */
@@ -75,13 +76,19 @@ export function decisionWords(answer) {
   if (best.band === "manual") {
     return {
       heading: "No answer",
-      sentence: `The geocoder abstains: its best candidate, ${best.name}, has a chance of ${scoreWords(best.score)} only.`,
+      sentence: `The geocoder abstains: its best candidate, ${where(best)}, has a chance of ${scoreWords(best.score)} only`
+        + `${second ? `, and ${where(second)} one of ${scoreWords(second.score)}` : ""}.`,
     };
   }
   const runnerUp = second
     ? ` Next best: ${second.name} (${levelWords(second)}), ${scoreWords(second.score)}.`
     : " No other place competes for the name.";
   return { heading: `${best.name}, ${levelWords(best)}`, sentence: `${bandWords(best.band)}.${runnerUp}` };
+}
+
+/** A candidate told apart from others of its name. */
+function where(candidate) {
+  return [`${candidate.name} (${levelWords(candidate)})`, pathWords(candidate).split(", ")[0]].filter(Boolean).join(" in ");
 }
 
 function locationWords(location) {
