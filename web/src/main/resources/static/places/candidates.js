@@ -4,6 +4,7 @@ import { bandWords, levelWords, pathWords, reasonsOf, scoreWords, weightWords } 
 
 const MOVES = { ArrowDown: (at) => at + 1, ArrowUp: (at) => at - 1, Home: () => 0, End: (at, last) => last };
 
+/** Calls `onChoose(candidate, byReader)` for the first of new candidates, and for each that the reader chooses. */
 export function createCandidates(container, onChoose) {
   let candidates = [];
   let chosen = 0;
@@ -13,18 +14,18 @@ export function createCandidates(container, onChoose) {
     const to = MOVES[event.key]?.(chosen, candidates.length - 1);
     if (to === undefined || to < 0 || to >= candidates.length) return;
     event.preventDefault();
-    choose(to, true);
+    choose(to);
+    list.children[to].focus();
   }
 
-  function choose(at, focus = false) {
+  function choose(at, { byReader = true } = {}) {
     chosen = at;
     [...list.children].forEach((option, index) => {
       option.setAttribute("aria-selected", String(index === at));
       option.tabIndex = index === at ? 0 : -1;
       option.querySelector(".reasons").hidden = index !== at;
     });
-    if (focus) list.children[at].focus();
-    onChoose(candidates[at], at);
+    onChoose(candidates[at], byReader);
   }
 
   return {
@@ -33,7 +34,7 @@ export function createCandidates(container, onChoose) {
       chosen = 0;
       fill(list, candidates.map((candidate, index) => option(candidate, index, () => choose(index))));
       fill(container, candidates.length > 0 ? list : []);
-      if (candidates.length > 0) choose(0);
+      if (candidates.length > 0) choose(0, { byReader: false });
     },
     enter: () => list.children[chosen]?.focus(),
   };

@@ -21,10 +21,10 @@ let chosen = null;
 let version = null;
 let timer = null;
 
-const candidates = createCandidates(byId("candidates"), (candidate) => {
+const candidates = createCandidates(byId("candidates"), (candidate, byReader) => {
   chosen = candidate;
   map?.show(answer.candidates, chosen, answer.location);
-  correction.offer(answered, chosen);
+  if (byReader) correction.offer(answered, chosen);
 });
 const correction = createCorrection(byId("correction"), async (name, since) => {
   version = since;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import org.incidentatlas.intake.places.BatchProgress.Position;
 import org.incidentatlas.intake.places.NameColumns;
 
@@ -19,14 +20,16 @@ import org.incidentatlas.intake.places.NameColumns;
  */
 final class GeocodeCheckpoint {
 
-    private static final long EVERY_NANOS = 1_000_000_000;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Path partial;
     private final Path notes;
+    private final Duration every;
     private long last = System.nanoTime();
 
-    GeocodeCheckpoint(Path out) {
+    /** @param every how often a position is noted, at most */
+    GeocodeCheckpoint(Path out, Duration every) {
+        this.every = every;
         this.partial = out.resolveSibling(out.getFileName() + ".partial");
         this.notes = out.resolveSibling(out.getFileName() + ".partial.json");
     }
@@ -80,9 +83,9 @@ final class GeocodeCheckpoint {
         return left;
     }
 
-    /** Notes the position, at most once a second. */
+    /** Notes the position, unless one was noted just now. */
     void reached(Position position, State start, Writer out, FileChannel channel) {
-        if (System.nanoTime() - last < EVERY_NANOS) {
+        if (System.nanoTime() - last < every.toNanos()) {
             return;
         }
         last = System.nanoTime();

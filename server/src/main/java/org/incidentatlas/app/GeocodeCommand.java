@@ -11,6 +11,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class GeocodeCommand implements Callable<Integer> {
+
+    private static final Duration CHECKPOINTS = Duration.ofSeconds(1);
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Names to place.")
     private List<String> names = new ArrayList<>();
@@ -97,7 +100,7 @@ final class GeocodeCommand implements Callable<Integer> {
         if (file == null) {
             writeNames(source);
         } else {
-            new GeocodeFile(file, charset, between, chosen).run(source, out, resume);
+            new GeocodeFile(file, charset, between, chosen, CHECKPOINTS).run(source, out, resume);
         }
         return 0;
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Locale;
 import org.incidentatlas.intake.places.BatchProgress.Position;
 import org.incidentatlas.intake.places.BatchResult;
@@ -35,8 +36,16 @@ final class GeocodeFile {
     private final @Nullable Charset encoding;
     private final @Nullable Character delimiter;
     private final NameColumns columns;
+    private final Duration checkpoints;
 
-    GeocodeFile(Path file, @Nullable Charset encoding, @Nullable Character delimiter, NameColumns columns) {
+    /** @param checkpoints how often it is noted how far a run has come, at most */
+    GeocodeFile(
+            Path file,
+            @Nullable Charset encoding,
+            @Nullable Character delimiter,
+            NameColumns columns,
+            Duration checkpoints) {
+        this.checkpoints = checkpoints;
         this.file = file;
         this.encoding = encoding;
         this.delimiter = delimiter;
@@ -48,7 +57,7 @@ final class GeocodeFile {
         if (out != null && Files.exists(out) && Files.isSameFile(file, out)) {
             throw new OperatorError("--out names the file that is read; choose another");
         }
-        GeocodeCheckpoint checkpoint = new GeocodeCheckpoint(out == null ? Files.createTempFile("atlas", ".csv") : out);
+        GeocodeCheckpoint checkpoint = new GeocodeCheckpoint(out == null ? temporary() : out, checkpoints);
         GeocodeCheckpoint.State start =
                 resume ? checkpoint.resumed(source.index(), columns) : checkpoint.fresh(source.index(), columns);
         long begun = System.nanoTime();
@@ -62,6 +71,10 @@ final class GeocodeFile {
         }
         deliver(checkpoint, out);
         report(((BatchResult.Done) result).tally(), source, start, begun);
+    }
+
+    private static Path temporary() throws IOException {
+        return Files.createTempDirectory("atlas-geocode").resolve("table");
     }
 
     private BatchResult write(

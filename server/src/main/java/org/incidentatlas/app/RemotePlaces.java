@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,7 +74,7 @@ final class RemotePlaces implements PlaceFinder {
             body.forEach(one -> indices.add(one.path("index").asText()));
             return body;
         } catch (IOException cause) {
-            throw new UncheckedIOException("the service at " + owner.address() + " does not answer", cause);
+            throw new OperatorError("the service at " + owner.address() + " does not answer any more", cause);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while asking the service", stopped);

@@ -39,10 +39,10 @@ class OpenApiTest {
     private static final Pattern KNOWN_HERE = Pattern.compile("Known here: (.+)\\.$");
     private static final Predicate<JsonNode> NONE = parameter -> false;
 
+    private static final String ALIAS = "get /api/aliases/{id}";
     private static final String OWNER = "get /health/owner";
 
     private static RunningService service;
-    private static String token;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -50,11 +50,6 @@ class OpenApiTest {
         token = service.token("Description", "editor");
         assertEquals(
                 201, record("{\"text\": \"Zorbagol\", \"place\": \"AF0615\"}").statusCode());
-    }
-
-    private static HttpResponse<byte[]> record(String wish) throws IOException, InterruptedException {
-        return service.send(
-                "POST", "/api/aliases", wish, "Authorization", "Bearer " + token, "Content-Type", "application/json");
     }
 
     @AfterAll
@@ -195,23 +190,29 @@ class OpenApiTest {
     @Test
     void a_name_is_recorded_refused_and_taken_back_as_described() throws IOException, InterruptedException {
         Description.Operation post = operation("post /api/aliases");
+        Description.Operation one = operation(ALIAS);
         String example =
                 post.node().at("/requestBody/content/application~1json/example").toString();
+        try (RunningService editable = RunningService.embedded()) {
+            String[] headers = {
+                "Authorization", "Bearer " + editable.token("Anna", "editor"), "Content-Type", "application/json"
+            };
+            HttpResponse<byte[]> recorded = editable.send("POST", "/api/aliases", example, headers);
+            HttpResponse<byte[]> again = editable.send("POST", "/api/aliases", example, headers);
+            HttpResponse<byte[]> nobody = editable.post("/api/aliases", "application/json", utf8(example));
+            String path = recorded.headers().firstValue("Location").orElseThrow();
 
-        HttpResponse<byte[]> recorded = record(example);
-        HttpResponse<byte[]> again = record(example);
-        HttpResponse<byte[]> nobody = service.post("/api/aliases", "application/json", utf8(example));
-        String path = recorded.headers().firstValue("Location").orElseThrow();
-        HttpResponse<byte[]> taken = service.send("DELETE", path, "", "Authorization", "Bearer " + token);
-
-        assertEquals(201, recorded.statusCode(), RunningService.text(recorded));
-        assertFits(post, 201, recorded);
-        assertEquals(409, again.statusCode());
-        assertFits(post, 409, again);
-        assertEquals(401, nobody.statusCode());
-        assertFits(post, 401, nobody);
-        assertEquals(200, taken.statusCode());
-        assertFits(operation("delete /api/aliases/{id}"), 200, taken);
+            assertEquals(201, recorded.statusCode(), RunningService.text(recorded));
+            assertFits(post, 201, recorded);
+            assertEquals(one.address(NONE), path);
+            assertFits(post, 409, again);
+            assertFits(post, 401, nobody);
+            assertFits(one, 200, editable.get(path));
+            assertFits(operation("get /api/aliases"), 200, editable.get("/api/aliases"));
+            assertEquals(one.queryNames(), knownHere(json(editable.get(path + "?no_such=1"))));
+            assertFits(operation("delete /api/aliases/{id}"), 200, editable.send("DELETE", path, "", headers));
+            assertFits(one, 404, editable.get(path));
+        }
     }
 
     @Test
@@ -255,7 +256,7 @@ class OpenApiTest {
 
     @Test
     void a_version_that_is_not_here_is_refused_as_described() throws IOException, InterruptedException {
-        HttpResponse<byte[]> notHereYet = service.get("/api/record?min_version=1000");
+        HttpResponse<byte[]> notHereYet = service.get("/api/record?min_version=2");
 
         assertEquals(503, notHereYet.statusCode());
         assertTrue(notHereYet.headers().firstValue("Retry-After").isPresent());
@@ -344,11 +345,12 @@ class OpenApiTest {
         return routes;
     }
 
-    /** All that anyone may ask; what takes a secret is tested apart. */
+    /** All that anyone may ask; what takes a secret, or a name that nobody has recorded yet, is tested apart. */
     private static List<Description.Operation> gets() {
         return DESCRIPTION.operations().stream()
                 .filter(Description.Operation::isGet)
                 .filter(operation -> !operation.name().equals(OWNER))
+                .filter(operation -> !operation.name().equals(ALIAS))
                 .toList();
     }
 
