@@ -13,8 +13,8 @@ import org.incidentatlas.timeline.Atlas;
  * Sends what was asked for: always for one version of the atlas, with a strong entity tag, gzipped where the caller takes
  * it.
  *
- * <p>The entity tag is a hash of all that decides the bytes: version, audience, boundary set, program build, base address,
- * canonical query and content coding. Answers hold no clock time, so the same tag always means the same bytes.
+ * <p>The entity tag is a hash of all that decides the bytes: version, audience, boundary set, index of names, program
+ * build, base address, canonical query and content coding. Answers hold no clock time, so the same tag always means the same bytes.
  */
 public final class Answers {
 
@@ -114,6 +114,7 @@ public final class Answers {
                 atlas.audience().toString(),
                 atlas.boundaries().set().id(),
                 atlas.boundaries().set().checksum(),
+                atlas.gazetteer().version(),
                 build,
                 ctx.scheme() + "://" + ctx.host(),
                 ctx.path(),
