@@ -67,6 +67,8 @@ class GeocodeFileTest {
         Files.writeString(in, table(9_000));
         run(echo(), false);
         String whole = Files.readString(out);
+        assertTrue(whole.contains("name8999,\"two\nlines\",place,name8999,"));
+        assertFalse(whole.contains("manual"));
         Files.delete(out);
 
         assertThrows(OperatorError.class, () -> run(failingAfter(5_000), true));

@@ -1,5 +1,6 @@
 package org.incidentatlas.house;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -10,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +69,23 @@ record ClassRules(String base) {
                 .that()
                 .resideOutsideOfPackage(base + ".app..")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .allowEmptyShould(false);
+    }
+
+    /** Nothing is asked of another machine but by {@code fetch}; commands ask the service on this one. */
+    ArchRule onlyFetchAndCommandsAsk() {
+        String[] askers = {base + ".fetch..", base + ".app.."};
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(askers)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net.http.."))
+                .orShould()
+                .dependOnClassesThat(assignableTo(URLConnection.class))
+                .orShould()
+                .dependOnClassesThat(assignableTo(Socket.class))
+                .orShould()
+                .callMethod(URL.class, "openStream")
                 .allowEmptyShould(false);
     }
 

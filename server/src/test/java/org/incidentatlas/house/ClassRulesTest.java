@@ -60,6 +60,11 @@ class ClassRulesTest {
     }
 
     @Test
+    void only_fetch_and_commands_ask_servers_anything() {
+        SERVICE.onlyFetchAndCommandsAsk().check(Imported.SERVICE);
+    }
+
+    @Test
     void nothing_depends_on_the_zone_or_language_of_the_machine() {
         SERVICE.nothingDependsOnTheMachinesZoneOrLanguage().check(Imported.SERVICE);
     }
@@ -102,6 +107,13 @@ class ClassRulesTest {
     @Test
     void a_class_that_prints_is_caught() {
         assertCaught(PLANTED.onlyCommandsPrint(), "low.Prints");
+    }
+
+    @Test
+    void a_class_that_asks_a_server_is_caught_whichever_way_it_does() {
+        assertCaught(PLANTED.onlyFetchAndCommandsAsk(), "low.AsksServers.byClient");
+        assertCaught(PLANTED.onlyFetchAndCommandsAsk(), "low.AsksServers.byAddress");
+        assertCaught(PLANTED.onlyFetchAndCommandsAsk(), "low.AsksServers.bySocket");
     }
 
     @Test

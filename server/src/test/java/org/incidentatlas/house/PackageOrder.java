@@ -34,7 +34,7 @@ record PackageOrder(String base, List<List<String>> lines) {
                     List.of("exchange"),
                     List.of("publish.features", "publish.tiles", "publish.exports", "intake"),
                     List.of("briefings"),
-                    List.of("http", "storage"),
+                    List.of("http", "storage", "fetch"),
                     List.of("bench"),
                     List.of("app")));
 

@@ -85,7 +85,7 @@ public final class StrictDecoder extends Reader {
 
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
-        CharBuffer chars = CharBuffer.wrap(target, offset, length);
+        CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
         while (true) {
             int before = chars.position();
             CoderResult result = decoder.decode(bytes, chars, atEnd);

@@ -197,6 +197,24 @@ class PlaceBatchTest {
         assertTrue(out.toString().contains("Khén,place"), out.toString());
     }
 
+    @Test
+    void text_comes_whole_through_buffers_of_any_size() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < 20_000; row++) {
+            text.append("اچین ").append(row).append(row % 3 == 0 ? "\r\n" : "\n");
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        StringBuilder read = new StringBuilder();
+        char[] target = new char[1_013];
+        try (StrictDecoder decoder = new StrictDecoder(new ByteArrayInputStream(bytes), null)) {
+            for (int count = decoder.read(target, 7, 1_000); count >= 0; count = decoder.read(target, 7, 1_000)) {
+                read.append(target, 7, count);
+            }
+        }
+
+        assertEquals(text.toString(), read.toString());
+    }
+
     /** A long table, made as it is read, and an output that is only counted. */
     @Test
     void a_table_far_larger_than_the_memory_given_to_it_passes_by() throws Exception {
