@@ -6,6 +6,7 @@ import { tests as estimates } from "./estimates.suite.js";
 import { tests as labels } from "./labels.suite.js";
 import { tests as legend } from "./legend.suite.js";
 import { tests as parties } from "./parties.suite.js";
+import { tests as places } from "./places.suite.js";
 import { tests as requests } from "./requests.suite.js";
 import { tests as select } from "./select.suite.js";
 import { tests as sentences } from "./sentences.suite.js";
@@ -13,4 +14,4 @@ import { tests as signs } from "./signs.suite.js";
 import { tests as view } from "./view.suite.js";
 import { tests as window } from "./window.suite.js";
 
-export const suites = { assert, bars, dates, estimates, labels, legend, parties, requests, select, sentences, signs, view, window };
+export const suites = { assert, bars, dates, estimates, labels, legend, parties, places, requests, select, sentences, signs, view, window };

@@ -47,11 +47,16 @@ final class AtlasKeeper implements AtlasSource, AutoCloseable {
         return stale;
     }
 
+    @Override
+    public void refresh() {
+        look();
+    }
+
     /**
      * Reads the newest version if it is newer than the one in memory. Whatever goes wrong is told once and tried again: a
      * scheduler drops a task that throws, and the atlas would stay old without a word.
      */
-    void look() {
+    synchronized void look() {
         try {
             if (ledger.head() > atlas.version()) {
                 atlas = reader.read();

@@ -9,7 +9,9 @@ import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.BoundaryShelf;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
+import org.incidentatlas.gazetteer.Alias;
 import org.incidentatlas.gazetteer.GazetteerIndex;
+import org.incidentatlas.gazetteer.RecordedAlias;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
@@ -26,6 +28,8 @@ final class AtlasReader {
     private final BoundaryShelf shelf;
     private final GazetteerIndex gazetteer;
     private final Actors actors;
+    private List<Alias> lastAliases = List.of();
+    private GazetteerIndex lastNamed;
 
     /** For an atlas that knows of one boundary set only. */
     AtlasReader(LedgerStore ledger, BoundaryIndex boundaries, GazetteerIndex gazetteer, Actors actors) {
@@ -42,13 +46,36 @@ final class AtlasReader {
         this.boundaries = boundaries;
         this.shelf = shelf;
         this.gazetteer = gazetteer;
+        this.lastNamed = gazetteer;
         this.actors = actors;
     }
 
     Atlas read() {
         Shelves shelves = new Shelves();
         long version = ledger.forEachCurrent(shelves::put);
-        return new Atlas(version, Audience.PUBLIC, boundaries, shelf, gazetteer, actors, shelves.contents());
+        Contents contents = shelves.contents();
+        return new Atlas(version, Audience.PUBLIC, boundaries, shelf, named(contents.aliases()), actors, contents);
+    }
+
+    /** The places with the names that people recorded; made anew only when these changed. */
+    private synchronized GazetteerIndex named(List<RecordedAlias> recorded) {
+        List<Alias> aliases = recorded.stream().map(RecordedAlias::alias).toList();
+        if (!aliases.equals(lastAliases)) {
+            lastNamed = gazetteer.withAliases(aliases);
+            lastAliases = aliases;
+        }
+        return lastNamed;
+    }
+
+    /** The names that people recorded and that nobody took back. */
+    static List<Alias> aliases(LedgerStore ledger) {
+        Shelves shelves = new Shelves();
+        ledger.forEachCurrent(revision -> {
+            if (revision.kind().equals(RecordedAlias.KIND)) {
+                shelves.put(revision);
+            }
+        });
+        return shelves.contents().aliases().stream().map(RecordedAlias::alias).toList();
     }
 
     /** Sorts revisions by kind. Retracted records and those the public may not see are never read. */
@@ -58,6 +85,7 @@ final class AtlasReader {
         private final List<ControlStatement> control = new ArrayList<>();
         private final List<Estimate> estimates = new ArrayList<>();
         private final List<Source> sources = new ArrayList<>();
+        private final List<RecordedAlias> aliases = new ArrayList<>();
 
         void put(Revision revision) {
             if (!revision.action().leavesRecord()) {
@@ -69,6 +97,7 @@ final class AtlasReader {
                 case ControlStatement.KIND -> control.add(Documents.read(document, ControlStatement.class));
                 case Estimate.KIND -> estimates.add(Documents.read(document, Estimate.class));
                 case Source.KIND -> sources.add(Documents.read(document, Source.class));
+                case RecordedAlias.KIND -> aliases.add(Documents.read(document, RecordedAlias.class));
                 default -> throw new IllegalStateException("a record of unknown kind: " + revision.kind());
             }
         }
@@ -80,7 +109,7 @@ final class AtlasReader {
         }
 
         Contents contents() {
-            return new Contents(incidents, control, estimates, sources);
+            return new Contents(incidents, control, estimates, sources, aliases);
         }
     }
 }

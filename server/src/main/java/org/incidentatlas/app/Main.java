@@ -14,7 +14,14 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
-        subcommands = {ServeCommand.class, GeocodeCommand.class, BoundariesCommand.class, GazetteerCommand.class, BenchCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            GeocodeCommand.class,
+            BoundariesCommand.class,
+            GazetteerCommand.class,
+            BenchCommand.class,
+            TokenCommand.class
+        })
 public final class Main {
 
     private static final int OPERATOR_ERROR = 2;

@@ -20,6 +20,11 @@ record Settings(String host, int port, Path data, @Nullable String db, List<Path
         boundaries = List.copyOf(boundaries);
     }
 
+    /** For a command that opens the stores and serves nothing. */
+    static Settings commandOn(Path data, @Nullable String db) {
+        return new Settings("127.0.0.1", 0, data, db, List.of(), false);
+    }
+
     /** Leaves out the database address, which may hold a password. */
     @Override
     public String toString() {

@@ -9,12 +9,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.incidentatlas.access.Tokens;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.Neighbour;
+import org.incidentatlas.gazetteer.Corrections;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.http.Answers;
+import org.incidentatlas.http.Editing;
 import org.incidentatlas.http.Server;
 import org.incidentatlas.http.Surroundings;
 import org.incidentatlas.intake.csv.ActorRows;
@@ -103,6 +106,7 @@ final class Wiring implements AutoCloseable {
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
                 surroundings(boundaries),
+                editing(stores),
                 key);
         opened.push(server::close);
         // Only a service that really runs changes what the next one will show.
@@ -132,6 +136,14 @@ final class Wiring implements AutoCloseable {
 
     static GazetteerIndex gazetteer(Stores stores, BoundaryIndex boundaries) {
         return GazetteerIndex.build(geography(stores).contents(boundaries));
+    }
+
+    private static Editing editing(Stores stores) {
+        return new Editing(tokens(stores), new Corrections(stores.ledger(), Clock.systemUTC()));
+    }
+
+    static Tokens tokens(Stores stores) {
+        return new Tokens(stores.tokens(), Clock.systemUTC());
     }
 
     private static Actors actors() {

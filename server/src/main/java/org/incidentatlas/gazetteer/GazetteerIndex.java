@@ -39,6 +39,7 @@ public final class GazetteerIndex {
     private final NameWords words = new NameWords();
     private final Map<String, Place> byCode = new HashMap<>();
     private final SamePlaces same;
+    private final GazetteerContents contents;
     private final NamesElsewhere elsewhere;
     private final NamesApart apart;
     private final OrdinaryNames ordinary = new OrdinaryNames();
@@ -49,6 +50,7 @@ public final class GazetteerIndex {
         this.byId = byId;
         this.units = units;
         this.same = same;
+        this.contents = contents;
         this.elsewhere = new NamesElsewhere(contents.elsewhere(), countryCode(contents.units()));
         this.apart = new NamesApart(contents.apart());
         byId.values().forEach(place -> containers.put(place.id(), findContainers(place)));
@@ -90,17 +92,31 @@ public final class GazetteerIndex {
 
     /** An index of units and places with all further names that are known for them. */
     public static GazetteerIndex build(GazetteerContents contents) {
-        Map<String, List<PlaceName>> further = new HashMap<>();
-        for (Alias alias : contents.aliases()) {
-            further.computeIfAbsent(alias.placeId(), any -> new ArrayList<>())
-                    .add(new PlaceName(alias.text(), alias.kind(), alias.source()));
-        }
         Map<String, AdminUnit> unitsByCode = new HashMap<>();
         contents.units().forEach(unit -> unitsByCode.put(unit.pcode(), unit));
         Map<String, Place> byId = new LinkedHashMap<>();
         UnitPlaces.of(contents.units(), Map.of()).forEach(place -> byId.put(place.id(), place));
         SamePlaces same = new SamePlaces(contents.places());
         same.places().forEach(place -> byId.putIfAbsent(place.id(), place));
+        return named(byId, unitsByCode, same, contents, contents.aliases());
+    }
+
+    /** The same places with further names; an alias of an unknown id names nothing. */
+    public GazetteerIndex withAliases(List<Alias> aliases) {
+        return aliases.isEmpty() ? this : named(new LinkedHashMap<>(byId), units, same, contents, aliases);
+    }
+
+    private static GazetteerIndex named(
+            Map<String, Place> byId,
+            Map<String, AdminUnit> unitsByCode,
+            SamePlaces same,
+            GazetteerContents contents,
+            List<Alias> aliases) {
+        Map<String, List<PlaceName>> further = new HashMap<>();
+        for (Alias alias : aliases) {
+            further.computeIfAbsent(alias.placeId(), any -> new ArrayList<>())
+                    .add(new PlaceName(alias.text(), alias.kind(), alias.source()));
+        }
         further.forEach((id, names) -> byId.computeIfPresent(same.idOf(id), (kept, place) -> place.withNames(names)));
         return new GazetteerIndex(Collections.unmodifiableMap(byId), unitsByCode, same, contents);
     }

@@ -17,7 +17,6 @@ import java.util.Set;
  */
 final class NamesElsewhere {
 
-
     private static final char ARABIC = '\u0627';
 
     private final Map<String, String> countries = new HashMap<>();

@@ -13,8 +13,8 @@ import org.incidentatlas.timeline.Atlas;
  * Sends what was asked for: always for one version of the atlas, with a strong entity tag, gzipped where the caller takes
  * it.
  *
- * <p>The entity tag is a hash of all that decides the bytes: version, audience, boundary set, program build, base address,
- * canonical query and content coding. Answers hold no clock time, so the same tag always means the same bytes.
+ * <p>The entity tag is a hash of all that decides the bytes: version, audience, boundary set, index of names, program
+ * build, base address, canonical query and content coding. Answers hold no clock time, so the same tag always means the same bytes.
  */
 public final class Answers {
 
@@ -61,11 +61,22 @@ public final class Answers {
     }
 
     /** Answers a request that is not about one version for ever, such as a batch in a body: without a tag. */
-    void sendOnce(Context ctx, Atlas atlas, String body) {
-        ctx.header("Vary", "Accept-Encoding");
+    void sendOnce(Context ctx, Atlas atlas, String mediaType, String body) {
+        ctx.header("Vary", "Accept, Accept-Encoding");
         ctx.header("Cache-Control", "no-store");
         ctx.header("Atlas-Version", Long.toString(atlas.version()));
-        write(ctx, JSON, body.getBytes(StandardCharsets.UTF_8), Encodings.acceptsGzip(ctx.header("Accept-Encoding")));
+        write(
+                ctx,
+                mediaType,
+                body.getBytes(StandardCharsets.UTF_8),
+                Encodings.acceptsGzip(ctx.header("Accept-Encoding")));
+    }
+
+    /** Answers a request that made a version. */
+    void sendChange(Context ctx, long version, String body) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Atlas-Version", Long.toString(version));
+        write(ctx, JSON, body.getBytes(StandardCharsets.UTF_8), false);
     }
 
     private static void write(Context ctx, String mediaType, byte[] bytes, boolean gzip) {
@@ -104,6 +115,7 @@ public final class Answers {
                 atlas.boundaries().set().id(),
                 atlas.boundaries().set().checksum(),
                 atlas.shelf().state(),
+                atlas.gazetteer().version(),
                 build,
                 ctx.scheme() + "://" + ctx.host(),
                 ctx.path(),

@@ -10,4 +10,7 @@ public interface AtlasSource {
 
     /** Whether the store could not be asked lately, so that a newer version may exist. */
     boolean isStale();
+
+    /** Looks for a newer version at once; afterwards {@link #current} has what was written before, unless it is stale. */
+    void refresh();
 }

@@ -5,6 +5,7 @@ import org.incidentatlas.gazetteer.GeocodeAnswer;
 import org.incidentatlas.gazetteer.GeocodeDecision;
 import org.incidentatlas.gazetteer.Place;
 import org.incidentatlas.gazetteer.PlaceName;
+import org.incidentatlas.gazetteer.RowAnswer;
 import org.incidentatlas.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,29 @@ final class GeocodeJson {
     private GeocodeJson() {}
 
     static void answer(JsonText json, GeocodeAnswer answer, PhraseJson phrases) {
-        json.object()
-                .field("query", answer.query())
+        json.object();
+        members(json, answer, phrases);
+        json.end();
+    }
+
+    /** The answer to the columns of a row: which of them was found, the row's band, and what became of the others. */
+    static void row(JsonText json, RowAnswer row, PhraseJson phrases) {
+        json.object();
+        members(json, row.answer(), phrases);
+        json.field("resolved", row.resolved())
+                .field("band", row.band())
+                .strings("notes", row.notes())
+                .end();
+    }
+
+    private static void members(JsonText json, GeocodeAnswer answer, PhraseJson phrases) {
+        json.field("query", answer.query())
                 .field("index", answer.index())
                 .field("outside", answer.outside())
                 .array("candidates");
         answer.candidates().forEach(candidate -> candidate(json, candidate));
         json.end();
         phrases.write(json, answer.location());
-        json.end();
     }
 
     private static void candidate(JsonText json, Candidate candidate) {

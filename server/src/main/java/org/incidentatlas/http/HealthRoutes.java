@@ -2,19 +2,17 @@ package org.incidentatlas.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Set;
 
 /** Probes. The service listens only once a version is in memory, so that one that lives can also answer. */
 final class HealthRoutes implements Routes {
 
     private final AtlasSource source;
-    private final byte[] key;
+    private final OwnerKey key;
 
-    HealthRoutes(AtlasSource source, String key) {
+    HealthRoutes(AtlasSource source, OwnerKey key) {
         this.source = source;
-        this.key = key.getBytes(StandardCharsets.UTF_8);
+        this.key = key;
     }
 
     @Override
@@ -22,17 +20,9 @@ final class HealthRoutes implements Routes {
         Routes.get(routes, "/health/live", ctx -> write(ctx, "live"));
         Routes.get(routes, "/health/ready", ctx -> write(ctx, "ready"));
         Routes.get(routes, "/health/owner", ctx -> {
-            if (!isOwner(ctx)) {
-                throw RequestProblem.notFound(null, "There is nothing at /health/owner.");
-            }
+            key.require(ctx);
             ctx.status(204);
         });
-    }
-
-    /** Whether this is the service whose key the caller read from the data folder, and not another on the same port. */
-    private boolean isOwner(Context ctx) {
-        String presented = ctx.header("Atlas-Key");
-        return presented != null && MessageDigest.isEqual(presented.getBytes(StandardCharsets.UTF_8), key);
     }
 
     private void write(Context ctx, String word) {

@@ -33,6 +33,8 @@ final class PageRoutes implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         Routes.get(routes, "/", ctx -> send(ctx, "index.html"));
+        Routes.get(routes, "/places", ctx -> send(ctx, "places.html"));
+        Routes.get(routes, "/places/<file>", ctx -> send(ctx, "places/" + ctx.pathParam("file")));
         Routes.get(routes, "/favicon.ico", ctx -> send(ctx, "favicon.svg"));
         Routes.get(routes, "/webjars/leaflet/<file>", this::sendLeaflet);
         Routes.get(routes, "/app/<file>", ctx -> send(ctx, "app/" + ctx.pathParam("file")));

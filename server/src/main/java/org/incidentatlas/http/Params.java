@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.incidentatlas.gazetteer.GeocodeQuery;
+import org.incidentatlas.gazetteer.NameText;
 import org.incidentatlas.geo.Box;
 import org.incidentatlas.time.Known;
 import org.jspecify.annotations.Nullable;
@@ -81,16 +82,9 @@ final class Params {
         if (value.length() > MAX_TEXT) {
             throw RequestProblem.invalid(name, "It is longer than " + MAX_TEXT + " characters.");
         }
-        if (value.codePoints().anyMatch(Params::isNoText)) {
+        if (value.codePoints().anyMatch(NameText::isNoText)) {
             throw RequestProblem.invalid(name, "It is not readable text; percent-encode UTF-8.");
         }
-    }
-
-    /** Control characters, the mark of undecodable text, and halves of surrogate pairs. */
-    private static boolean isNoText(int codePoint) {
-        return Character.isISOControl(codePoint)
-                || codePoint == 0xFFFD
-                || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /** The parameters in one fixed order and spelling, for entity tags. */

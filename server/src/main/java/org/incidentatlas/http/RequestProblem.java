@@ -28,6 +28,21 @@ final class RequestProblem extends RuntimeException {
         return new RequestProblem(404, "Not found", detail, parameter);
     }
 
+    /** Nobody is known to ask, or nobody who is known. */
+    static RequestProblem unauthorised(String detail) {
+        return new RequestProblem(401, "Unauthorized", detail, "Authorization");
+    }
+
+    /** Somebody who is known asks for what takes another right. */
+    static RequestProblem forbidden(String detail) {
+        return new RequestProblem(403, "Forbidden", detail, "Authorization");
+    }
+
+    /** What was asked for stands against what is there. */
+    static RequestProblem conflict(String parameter, String detail) {
+        return new RequestProblem(409, "Conflict", detail, parameter);
+    }
+
     /** A version that was answered once and no longer is. */
     static RequestProblem gone(String parameter, String detail) {
         return new RequestProblem(410, "Gone", detail, parameter);

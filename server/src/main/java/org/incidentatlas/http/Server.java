@@ -38,18 +38,23 @@ public final class Server implements AutoCloseable {
      * @param port the port, or 0 for any free one
      * @param answers what answers are made of
      * @param surroundings what readers find their way by
+     * @param editing what changes are made with
      * @param key what a command of the same owner presents to be told that this is the service it looks for
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
-    public static Server start(String host, int port, Answers answers, Surroundings surroundings, String key) {
-        Javalin javalin = Javalin.create(config -> configure(config, routes(answers, surroundings, key)));
+    public static Server start(
+            String host, int port, Answers answers, Surroundings surroundings, Editing editing, String key) {
+        Javalin javalin =
+                Javalin.create(config -> configure(config, routes(answers, surroundings, editing, new OwnerKey(key))));
         return new Server(javalin.start(host, port));
     }
 
-    private static List<Routes> routes(Answers answers, Surroundings surroundings, String key) {
+    private static List<Routes> routes(Answers answers, Surroundings surroundings, Editing editing, OwnerKey key) {
         return List.of(
                 new HealthRoutes(answers.source(), key),
                 new GeocodeRoutes(answers),
+                new AliasRoutes(answers, editing.corrections(), new Authorisation(editing.tokens())),
+                new TokenRoutes(editing.tokens(), key),
                 new IncidentLayerRoutes(answers),
                 new ControlLayerRoutes(answers),
                 new BoundaryRoutes(answers),

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
+import org.incidentatlas.access.TokenStore;
 import org.incidentatlas.boundaries.BoundaryStore;
 import org.incidentatlas.gazetteer.PlaceStore;
 import org.incidentatlas.ledger.LedgerStore;
@@ -18,6 +19,7 @@ public final class Stores implements AutoCloseable {
     private final LedgerStore ledger;
     private final BoundaryStore boundaries;
     private final PlaceStore places;
+    private final TokenStore tokens;
 
     private Stores(HikariDataSource pool, SqlDialect dialect) {
         Database database = new Database(pool, dialect);
@@ -25,6 +27,7 @@ public final class Stores implements AutoCloseable {
         this.ledger = new SqlLedgerStore(database);
         this.boundaries = new SqlBoundaryStore(database);
         this.places = new SqlPlaceStore(database);
+        this.tokens = new SqlTokenStore(database);
     }
 
     /**
@@ -73,6 +76,10 @@ public final class Stores implements AutoCloseable {
 
     public PlaceStore places() {
         return places;
+    }
+
+    public TokenStore tokens() {
+        return tokens;
     }
 
     @Override

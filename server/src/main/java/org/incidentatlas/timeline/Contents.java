@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
+import org.incidentatlas.gazetteer.RecordedAlias;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.sources.Source;
 
@@ -14,9 +15,20 @@ import org.incidentatlas.sources.Source;
  * @param control by id
  * @param estimates by subject, then start, then id
  * @param sources by id
+ * @param aliases names that people recorded, oldest first, then by id
  */
 public record Contents(
-        List<Incident> incidents, List<ControlStatement> control, List<Estimate> estimates, List<Source> sources) {
+        List<Incident> incidents,
+        List<ControlStatement> control,
+        List<Estimate> estimates,
+        List<Source> sources,
+        List<RecordedAlias> aliases) {
+
+    /** The records of a version in which nobody has recorded a name. */
+    public Contents(
+            List<Incident> incidents, List<ControlStatement> control, List<Estimate> estimates, List<Source> sources) {
+        this(incidents, control, estimates, sources, List.of());
+    }
 
     public Contents {
         incidents = sorted(
@@ -30,6 +42,7 @@ public record Contents(
                         .thenComparing(estimate -> estimate.period().from())
                         .thenComparing(Estimate::id));
         sources = sorted(sources, Comparator.comparing(Source::id));
+        aliases = sorted(aliases, Comparator.comparing(RecordedAlias::recorded).thenComparing(RecordedAlias::id));
     }
 
     private static <T> List<T> sorted(List<T> records, Comparator<T> order) {

@@ -70,6 +70,26 @@ class HostileRequestsTest {
     }
 
     @Test
+    void hostile_names_are_refused_or_answered_without_harm() throws Exception {
+        assertEquals(400, service.get("/api/geocode?q=%20").statusCode());
+        assertEquals(400, service.get("/api/geocode?q=").statusCode());
+        assertEquals(400, service.get("/api/geocode?q=" + "a".repeat(5_000)).statusCode());
+        assertEquals(400, service.get("/api/geocode?q=a%07b").statusCode());
+        assertEquals(400, service.get("/api/geocode?q=a%ED%A0%80b").statusCode());
+        assertEquals(200, service.get("/api/geocode?q=%E2%80%AEnihcA").statusCode());
+        assertEquals(
+                200, service.get("/api/geocode?q=Ach%D8%A7%DB%8C%D9%86%D0%B0").statusCode());
+        assertRefused("[{\"q\":\"" + "x".repeat(10_000) + "\"}]");
+        assertRefused("[{\"place\":\"" + "x".repeat(10_000) + "\",\"province\":\"Kunar\"}]");
+        assertRefused("[{\"q\":\"\"}]");
+        assertRefused("[{\"q\":\"Achin\",\"province\":\"Kunar\"}]");
+        assertRefused("[{\"district\":\"\\udc00\"}]");
+        byte[] mixed = "[{\"q\":\"Ach\u202Eاچین\"},{\"province\":\"\u202Eرnangar\"}]".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                200, service.post("/api/geocode", "application/json", mixed).statusCode());
+    }
+
+    @Test
     void what_is_repeated_of_a_long_name_is_cut() throws Exception {
         byte[] body = ("[{\"q\":\"Achin\",\"" + "m".repeat(40_000) + "\":1}]").getBytes(StandardCharsets.UTF_8);
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.incidentatlas.gazetteer.PlaceRow;
+import org.incidentatlas.intake.batch.FoundPlace;
 import org.incidentatlas.storage.TestDatabase;
 import org.incidentatlas.storage.embedded.EmbeddedStores;
 import org.junit.jupiter.api.Test;
@@ -47,14 +49,21 @@ class OneOwnerTest {
     @Test
     void names_are_placed_alike_through_the_running_service_and_without_one(@TempDir Path empty) throws Exception {
         List<String> names = List.of("Achin", "کنر", "Kabul", "Paris", "zzzzzz");
-        List<FoundPlace> builtIn = PlaceFinder.of(empty).find(names);
+        List<PlaceRow> rows = names.stream().map(PlaceRow::of).toList();
+        List<FoundPlace> builtIn = PlaceSource.of(empty, null, false).finder().find(rows);
 
         assertEquals("AF0615", builtIn.get(0).placeId());
         assertEquals("France", builtIn.get(3).outside());
         try (RunningService service = RunningService.embedded()) {
-            PlaceFinder remote = PlaceFinder.of(service.data());
-            assertTrue(remote instanceof PlaceFinder.Remote);
-            assertEquals(builtIn, remote.find(names));
+            PlaceSource remote = PlaceSource.of(service.data(), null, false);
+            assertTrue(remote.finder() instanceof RemotePlaces);
+            assertEquals(builtIn, remote.finder().find(rows));
+            PlaceRow hierarchy = new PlaceRow("Kunar", "Achin", "");
+            assertEquals(
+                    PlaceSource.of(empty, null, false).finder().find(List.of(hierarchy)),
+                    remote.finder().find(List.of(hierarchy)));
+            OperatorError refusal = assertThrows(OperatorError.class, () -> PlaceSource.of(service.data(), null, true));
+            assertTrue(String.valueOf(refusal.getMessage()).contains(service.address()));
         }
         assertFalse(EmbeddedStores.exists(empty), "asking for names makes no database");
     }
@@ -64,7 +73,13 @@ class OneOwnerTest {
         Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), true)).close();
 
         assertTrue(EmbeddedStores.exists(data));
-        assertEquals("AF15", PlaceFinder.of(data).find(List.of("Konar")).get(0).placeId());
+        assertEquals(
+                "AF15",
+                PlaceSource.of(data, null, false)
+                        .finder()
+                        .find(List.of(PlaceRow.of("Konar")))
+                        .get(0)
+                        .placeId());
     }
 
     @Test

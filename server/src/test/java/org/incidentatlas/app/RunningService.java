@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.incidentatlas.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The whole service for a test: on a free port, with the starter record, in a folder of its own. */
@@ -86,6 +87,24 @@ public final class RunningService implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The answer to any request; headers as name, value, name, value. */
+    public HttpResponse<byte[]> send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** A new token, made as the command line does while the service runs. */
+    public String token(String name, String role) throws IOException, InterruptedException {
+        try (TokenKeeping tokens = TokenKeeping.of(data, null)) {
+            return tokens.create(name, Role.parse(role).orElseThrow());
+        }
     }
 
     public static String text(HttpResponse<byte[]> answer) {

@@ -30,6 +30,10 @@ final class PageModulesTest {
      */
     private static final int BUDGET = 68 * 1024;
 
+    private static final Path PLACES = APP.resolveSibling("places");
+
+    private static final int PLACES_BUDGET = 12 * 1024;
+
     private static final Pattern IMPORT = Pattern.compile("from\\s+\"([^\"]+)\"");
 
     /** What a folder may import; the empty name is the folder of the page's own root modules. */
@@ -72,14 +76,29 @@ final class PageModulesTest {
     void all_modules_together_stay_within_their_budget() throws IOException {
         int size = 0;
         for (Path module : modules()) {
-            ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-                gzip.write(Files.readAllBytes(module));
-            }
-            size += packed.size();
+            size += packed(module);
         }
         int total = size;
         assertTrue(total <= BUDGET, () -> total + " bytes, " + BUDGET + " allowed");
+    }
+
+    /** What the page that looks up places adds; the other page never asks for it. */
+    @Test
+    void the_page_of_places_uses_shared_modules_and_stays_within_its_own_budget() throws IOException {
+        List<Path> own = modules(PLACES);
+        int size = 0;
+        for (Path module : own) {
+            size += packed(module);
+            for (Path imported : imports(module)) {
+                assertTrue(Files.exists(imported), imported.toString());
+                boolean allowed = imported.startsWith(PLACES)
+                        || List.of("", "model", "map").contains(folder(imported));
+                assertTrue(allowed, () -> module + " imports " + imported);
+            }
+            assertFalse(Files.readString(module).contains("/webjars/"), module.toString());
+        }
+        int total = size;
+        assertTrue(total <= PLACES_BUDGET, () -> total + " bytes, " + PLACES_BUDGET + " allowed");
     }
 
     @Test
@@ -90,12 +109,24 @@ final class PageModulesTest {
         }
     }
 
+    private static int packed(Path module) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(Files.readAllBytes(module));
+        }
+        return packed.size();
+    }
+
     private static List<Path> modules() throws IOException {
-        try (Stream<Path> files = Files.walk(APP)) {
+        return modules(APP);
+    }
+
+    private static List<Path> modules(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             List<Path> modules = files.filter(file -> file.toString().endsWith(".js"))
                     .sorted()
                     .toList();
-            assertFalse(modules.isEmpty(), "no modules under " + APP);
+            assertFalse(modules.isEmpty(), "no modules under " + folder);
             return modules;
         }
     }

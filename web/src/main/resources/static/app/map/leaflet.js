@@ -3,5 +3,5 @@
  * be inline, which the page's content security policy forbids; so the path is written out, once.
  */
 export {
-  Circle, DivIcon, GeoJSON, LayerGroup, Map as LeafletMap, Marker, Rectangle, SVG as SvgRenderer, control, latLngBounds,
+  Circle, CircleMarker, DivIcon, GeoJSON, LayerGroup, Map as LeafletMap, Marker, Rectangle, SVG as SvgRenderer, control, latLngBounds,
 } from "/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js";

@@ -1,0 +1,48 @@
+package org.incidentatlas.http;
+
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * Knows commands of the service's own owner by the key that they read from the data folder. Anybody else is told that
+ * there is nothing.
+ */
+final class OwnerKey {
+
+    private final byte[] key;
+
+    OwnerKey(String key) {
+        this.key = key.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Refuses whoever does not present the key. */
+    void require(Context ctx) {
+        String presented = ctx.header("Atlas-Key");
+        if (presented == null || !MessageDigest.isEqual(presented.getBytes(StandardCharsets.UTF_8), key)) {
+            throw nothingThere(ctx);
+        }
+    }
+
+    /** Refuses, besides, whoever asks from another machine, key or not. */
+    void requireHere(Context ctx) {
+        if (!isThisMachine(ctx.req().getRemoteAddr(), ctx.req().getLocalAddr())) {
+            throw nothingThere(ctx);
+        }
+        require(ctx);
+    }
+
+    private static boolean isThisMachine(String remote, String local) {
+        try {
+            return remote.equals(local) || InetAddress.getByName(remote).isLoopbackAddress();
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+
+    private static RequestProblem nothingThere(Context ctx) {
+        return RequestProblem.notFound(null, "There is nothing at " + ctx.path() + ".");
+    }
+}
