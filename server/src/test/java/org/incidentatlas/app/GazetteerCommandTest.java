@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.incidentatlas.gazetteer.PlaceRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -72,11 +73,11 @@ class GazetteerCommandTest {
     }
 
     private String placed(String name) throws IOException, InterruptedException {
-        return String.valueOf(PlaceFinder.of(folder.resolve("data"))
-                        .find(List.of(name))
-                        .get(0)
-                        .placeId())
-                .replace("null", "");
+        return PlaceSource.of(folder.resolve("data"), null, false)
+                .finder()
+                .find(List.of(PlaceRow.of(name)))
+                .get(0)
+                .placeId();
     }
 
     private Path write(String name, String text) throws IOException {

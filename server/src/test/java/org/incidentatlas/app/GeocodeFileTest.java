@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.incidentatlas.gazetteer.PlaceRow;
+import org.incidentatlas.intake.batch.FoundLocation;
 import org.incidentatlas.intake.batch.FoundPlace;
 import org.incidentatlas.intake.batch.NameColumns;
 import org.incidentatlas.intake.batch.PlaceFinder;
@@ -145,7 +146,8 @@ class GeocodeFileTest {
     }
 
     private static FoundPlace found(PlaceRow row) {
-        return new FoundPlace("place", row.place(), "", "", "", "", "", "", "1", "accept", "", "", "");
+        return new FoundPlace(
+                "place", row.place(), "", "", "", "", "", "", "1", "accept", "", "", "", FoundLocation.NONE);
     }
 
     private List<String> names() throws IOException {

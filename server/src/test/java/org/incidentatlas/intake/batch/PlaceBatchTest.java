@@ -30,7 +30,7 @@ class PlaceBatchTest {
             .toList();
 
     private static FoundPlace found(String id) {
-        return new FoundPlace("place", id, "", "", "", "", "", "", "1", "accept", "", "", "");
+        return new FoundPlace("place", id, "", "", "", "", "", "", "1", "accept", "", "", "", FoundLocation.NONE);
     }
 
     @ParameterizedTest
