@@ -98,7 +98,7 @@ public final class GazetteerIndex {
         UnitPlaces.of(contents.units(), Map.of()).forEach(place -> byId.put(place.id(), place));
         SamePlaces same = new SamePlaces(contents.places());
         same.places().forEach(place -> byId.putIfAbsent(place.id(), place));
-        return named(byId, unitsByCode, same, contents, contents.aliases());
+        return named(byId, unitsByCode, same, contents, SharedSpellings.spread(contents.units(), contents.aliases()));
     }
 
     /** The same places with further names; an alias of an unknown id names nothing. */

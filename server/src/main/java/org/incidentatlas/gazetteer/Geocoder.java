@@ -83,12 +83,30 @@ public final class Geocoder {
         boolean noPlace = !known && namesNoPlace(name);
         Optional<String> outside = noPlace ? Optional.empty() : outside(said, name, known);
         if (!noPlace && outside.isEmpty()) {
-            return answer(query, null, ranked(said, name, query, wanted));
+            List<Candidate> found = ranked(said, name, query, wanted);
+            return answer(
+                    query,
+                    null,
+                    isUnsure(found) ? withProvince(said, query, wanted).orElse(found) : found);
         }
         List<Candidate> here = liesHere(said, query) ? ranked(said, name, query, wanted) : List.of();
         return !here.isEmpty() && here.get(0).band() != Band.MANUAL
                 ? answer(query, null, here)
                 : answer(query, outside.orElse(null), List.of());
+    }
+
+    private static boolean isUnsure(List<Candidate> found) {
+        return found.isEmpty() || found.get(0).band() == Band.MANUAL;
+    }
+
+    /** The candidates of a name that has its province right behind it, when that makes it sure. */
+    private Optional<List<Candidate>> withProvince(PlaceText said, GeocodeQuery query, Predicate<Place> wanted) {
+        return said.names().size() > 1
+                ? Optional.empty()
+                : new NameAndProvince(matcher)
+                        .read(said.names().get(0))
+                        .map(apart -> ranked(apart, Folded.of(apart.names().get(0)), query, wanted))
+                        .filter(found -> !isUnsure(found));
     }
 
     /** Whether the text or the asker puts the place into this country, so that a name known elsewhere may be misspelt. */

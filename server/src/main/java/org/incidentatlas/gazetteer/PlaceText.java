@@ -47,7 +47,10 @@ record PlaceText(
     private static final int MOST_PARTS = 8;
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
-    private static final Pattern COMMA = Pattern.compile("\\s*[,،;؛]\\s*(?![^(]*\\))");
+    private static final Pattern COMMA = Pattern.compile("(?:\\s*[,،;؛]\\s*|\\s[-–—]\\s+)(?![^(]*\\))");
+    /** "Kabul's Char Asyab district"; the words after it begin with a capital, as names do. */
+    private static final Pattern POSSESSIVE = Pattern.compile("^(\\p{Lu}[\\p{L} -]{1,40})['’]s (\\p{Lu}[^,;()]*)$");
+
     private static final Pattern HOME = Pattern.compile("\\b(?:homes?|house|houses|residence|apartment)\\b", I);
     private static final Pattern HELD_BY = Pattern.compile(
             "^(.+?\\b(?:province|district|city|town|village|area|centre|center|valley|mosque|school|hospital))"
@@ -67,9 +70,20 @@ record PlaceText(
 
     static PlaceText parse(String text) {
         String stripped = text.strip();
-        return PlainName.is(stripped) && !PhraseCues.in(stripped)
+        return PlainName.is(stripped) && !PhraseCues.in(stripped) && !isJoined(stripped)
                 ? new PlaceText(stripped, Relation.AT, List.of(stripped), List.of(), List.of(), List.of(), null, false)
-                : UnitPhrase.read(stripped).orElseGet(() -> new Parsing(stripped).result());
+                : UnitPhrase.read(stripped).orElseGet(() -> new Parsing(possessed(stripped)).result());
+    }
+
+    /** Whether a sign that stands between two names makes more of it than one. */
+    private static boolean isJoined(String text) {
+        return text.contains(" - ") || text.contains(" – ") || text.contains("'s ") || text.contains("’s ");
+    }
+
+    /** The owner behind what it owns, as a part that holds it. */
+    private static String possessed(String text) {
+        Matcher owned = POSSESSIVE.matcher(text);
+        return owned.matches() ? owned.group(2) + ", " + owned.group(1) : text;
     }
 
     /** Whether the text is one name and says nothing else. */

@@ -99,9 +99,12 @@ final class UnitPlaces {
     }
 
     private static PlaceName.Kind kindOf(String other, UnitNames unit) {
-        return isSpellingOf(other, unit.english()) || isSpellingOf(other, unit.dari())
-                ? PlaceName.Kind.VARIANT
-                : PlaceName.Kind.ALIAS;
+        return isSpellingOf(other, unit) ? PlaceName.Kind.VARIANT : PlaceName.Kind.ALIAS;
+    }
+
+    /** Whether a name is the unit's English or Dari name spelt in another way. */
+    static boolean isSpellingOf(String other, UnitNames unit) {
+        return isSpellingOf(other, unit.english()) || isSpellingOf(other, unit.dari());
     }
 
     private static boolean isSpellingOf(String other, @Nullable String name) {
