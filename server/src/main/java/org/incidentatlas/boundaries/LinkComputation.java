@@ -47,6 +47,9 @@ final class LinkComputation {
     /** Below this share of ground and name together two units with different codes are not one. */
     private static final double LEAST_SCORE = 0.5;
 
+    /** With less ground in common than this not even one name reaches {@link #LEAST_SCORE}; comparing names is slow. */
+    private static final double LEAST_COMMON = 0.16;
+
     private final BoundaryIndex from;
     private final BoundaryIndex to;
     private final boolean real;
@@ -104,20 +107,22 @@ final class LinkComputation {
                 pair(unit, same, overlaps, found);
             }
         }
-        for (Pair pair : pairs(remaining(first, found.keySet()), remaining(second, targets(found)), overlaps)) {
-            if (!found.containsKey(pair.from().pcode())
-                    && !targets(found).contains(pair.to().pcode())) {
+        Set<String> taken = targets(found);
+        for (Pair pair : pairs(remaining(first, found.keySet()), remaining(second, taken), overlaps)) {
+            if (!found.containsKey(pair.from().pcode()) && taken.add(pair.to().pcode())) {
                 pair(pair.from(), pair.to(), overlaps, found);
             }
         }
         List<UnitLink> parts =
-                new Divisions(overlaps, found).of(remaining(first, found.keySet()), remaining(second, targets(found)));
+                new Divisions(overlaps, found).of(remaining(first, found.keySet()), remaining(second, taken));
         links.addAll(found.values());
         links.addAll(parts);
     }
 
-    private static List<String> targets(Map<String, UnitLink> found) {
-        return found.values().stream().map(link -> String.valueOf(link.to())).toList();
+    private static Set<String> targets(Map<String, UnitLink> found) {
+        Set<String> targets = new HashSet<>();
+        found.values().forEach(link -> targets.add(String.valueOf(link.to())));
+        return targets;
     }
 
     private static List<AdminUnit> remaining(Map<String, AdminUnit> units, Collection<String> taken) {
@@ -141,8 +146,12 @@ final class LinkComputation {
         List<Pair> pairs = new ArrayList<>();
         for (AdminUnit unit : first) {
             for (AdminUnit other : second) {
+                double common = real ? common(unit, other, overlaps) : 0;
+                if (real && common < LEAST_COMMON) {
+                    continue;
+                }
                 double name = likeness(unit, other);
-                double score = real ? 0.6 * common(unit, other, overlaps) + 0.4 * name : name;
+                double score = real ? 0.6 * common + 0.4 * name : name;
                 boolean enough =
                         real ? score >= LEAST_SCORE : name >= ONE_NAME_FOR_CERTAIN && hasSameParent(unit, other);
                 if (enough) {

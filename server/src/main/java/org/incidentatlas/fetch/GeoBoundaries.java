@@ -54,7 +54,7 @@ public final class GeoBoundaries {
     private static final Pattern ISO3 = Pattern.compile("[A-Z]{3}");
     private static final Pattern LEVEL = Pattern.compile("ADM[0-5]");
     private static final long LARGEST_ANSWER = 4L << 20;
-    private static final long LARGEST_FILE = 1L << 30;
+    private static final long LARGEST_FILE = 256L << 20;
 
     private final Downloader downloader;
     private final URI api;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Claims by the ground they are about, on the boundary set shown.
  *
  * <p>A claim on a unit of another set goes to the units that stand for it: to each part of one that was divided, marked as
- * said of the whole; of one that was merged, only as a statement on a region, since nothing was said of the larger unit.
+ * said of the whole, but presence and fighting somewhere in it only as a statement on a region; of one that was merged, only as a statement on a region, since nothing was said of the larger unit.
  * What is said of a whole province reaches the districts it had in the set that the claim names, and no others.
  */
 final class ClaimsByGround {
@@ -80,7 +80,7 @@ final class ClaimsByGround {
         }
         boolean shown = false;
         for (UnitCarrier.Shown unit : carrier.shownOn(in.boundarySet(), in.pcode())) {
-            if (!isMerged(unit) || claim.status() == ControlStatus.PRESENCE) {
+            if (isSaidOf(unit, claim)) {
                 put(byUnit, unit, claim);
                 shown = true;
             }
@@ -104,6 +104,19 @@ final class ClaimsByGround {
         filed.computeIfAbsent(unit.unit().pcode(), pcode -> new ArrayList<>()).add(new Filed(claim, unit.carried()));
     }
 
+    /** Presence in a part is presence in the larger unit; presence or fighting in a unit need not be in each of its parts. */
+    private static boolean isSaidOf(UnitCarrier.Shown unit, ControlClaim claim) {
+        if (isMerged(unit)) {
+            return claim.status() == ControlStatus.PRESENCE;
+        }
+        boolean part = unit.carried() != null && unit.carried().link() == UnitLink.Kind.SPLIT;
+        return !part || claim.scope() == Scope.WHOLE || (isHolding(claim) && !PARTS.contains(claim.scope()));
+    }
+
+    private static boolean isHolding(ControlClaim claim) {
+        return claim.status() == ControlStatus.CONTROL || claim.status() == ControlStatus.INFLUENCE;
+    }
+
     private static boolean isMerged(UnitCarrier.Shown unit) {
         return unit.carried() != null && unit.carried().link() == UnitLink.Kind.MERGED;
     }
@@ -116,7 +129,6 @@ final class ClaimsByGround {
 
     /** To hold the centre, the roads or parts of a district is not to hold the district: it is stated, no more. */
     private static boolean isPartOfDistrict(ControlClaim claim, boolean province) {
-        boolean holding = claim.status() == ControlStatus.CONTROL || claim.status() == ControlStatus.INFLUENCE;
-        return holding && !province && PARTS.contains(claim.scope());
+        return isHolding(claim) && !province && PARTS.contains(claim.scope());
     }
 }

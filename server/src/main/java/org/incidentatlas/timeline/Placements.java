@@ -161,14 +161,18 @@ final class Placements {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        Geometry extent = extent(units);
+        // A region of which a unit is missing here is wider than the others together: they must not stand for it.
+        boolean whole = grounds.stream().noneMatch(ground -> ground.units().isEmpty());
+        boolean drawn = whole && units.stream().allMatch(unit -> unit.outline() != null);
+        Geometry extent = drawn ? extent(units) : null;
         LonLat point = Optional.ofNullable(region.placeId())
                 .flatMap(gazetteer::place)
                 .map(Place::point)
                 .orElseGet(() -> extent == null
                         ? null
                         : Outlines.representativePoint(extent).orElse(null));
-        return extended(point, extent, null, commonProvince(units)).carriedBy(carried);
+        return extended(point, extent, null, whole ? commonProvince(units) : null)
+                .carriedBy(carried);
     }
 
     private Placement inCountry(Location.InCountry in) {

@@ -23,6 +23,7 @@ import org.incidentatlas.control.ClaimBuilder;
 import org.incidentatlas.control.ClaimInForce;
 import org.incidentatlas.control.ControlAnswer;
 import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.control.ControlStatus;
 import org.incidentatlas.control.Scope;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Location;
@@ -112,6 +113,35 @@ class OnAnotherSetTest {
             assertEquals("XA0101", carried.pcode());
             assertEquals(UnitLink.Kind.SPLIT, carried.link());
             assertEquals(Scope.UNSPECIFIED, claim.scope(), "most of the whole need not be most of a part");
+        }
+    }
+
+    @Test
+    void presence_or_fighting_in_a_district_that_was_divided_may_be_in_one_part_only() {
+        for (ControlStatus status : List.of(ControlStatus.PRESENCE, ControlStatus.CONTESTED)) {
+            Atlas there = atlas(new ClaimBuilder("c")
+                            .on(in("XA0101"))
+                            .status(status)
+                            .scope(Scope.UNSPECIFIED)
+                            .from("2018-01-01")
+                            .build())
+                    .on("new")
+                    .orElseThrow();
+            assertEquals(ControlAnswer.Status.NONE, answer(there, "XA0101").status());
+            assertEquals(ControlAnswer.Status.NONE, answer(there, "XA0102").status());
+            List<ClaimInForce> regions = there.timeline().controlOfRegions(DAY, Known.unlimited(), null);
+            Placement placement = there.timeline().place(regions.get(0).claim().where());
+            assertTrue(ALBA.equalsTopo(Objects.requireNonNull(placement.extent())));
+        }
+    }
+
+    @Test
+    void a_region_with_a_unit_that_is_not_here_is_not_narrowed_to_the_others() {
+        Location region = new Location.InRegion("the far east", null, List.of("XA02", "XA09"), null, "old", List.of());
+        for (String set : List.of("old", "new")) {
+            Placement placement = atlas().on(set).orElseThrow().timeline().place(region);
+            assertNull(placement.extent());
+            assertNull(placement.pcode());
         }
     }
 
