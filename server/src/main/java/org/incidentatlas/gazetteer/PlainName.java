@@ -45,7 +45,7 @@ final class PlainName {
                 return false;
             }
         }
-        return true;
+        return !PhraseCues.in(text);
     }
 
     private static boolean isOfPhrases(String text, int from, int to) {
