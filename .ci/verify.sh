@@ -248,9 +248,9 @@ SETTINGS
     done
     PGPASSWORD=$password
     export PGPASSWORD
-    sql postgres "CREATE ROLE atlas LOGIN PASSWORD '$password'"
+    sql template1 "CREATE EXTENSION postgis"
+    sql postgres "CREATE ROLE atlas LOGIN CREATEDB PASSWORD '$password'"
     sql postgres "CREATE DATABASE atlas OWNER atlas"
-    sql atlas "CREATE EXTENSION postgis"
     unset PGPASSWORD
     ATLAS_TEST_POSTGIS="jdbc:postgresql://127.0.0.1:$port/atlas?user=atlas&password=$password"
     export ATLAS_TEST_POSTGIS

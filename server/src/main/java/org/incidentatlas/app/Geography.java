@@ -185,8 +185,7 @@ final class Geography {
 
     /** A geocoder of the units and places that come with the program, without any database. */
     static Geocoder builtInGeocoder() throws IOException {
-        return new Geocoder(
-                GazetteerIndex.build(builtInContents(named(ApproximateSet.load().units()))));
+        return new Geocoder(GazetteerIndex.build(builtInContents()));
     }
 
     /** The units with the places and names that come with the program, and with nothing that was loaded. */
@@ -203,7 +202,7 @@ final class Geography {
 
     /** What comes with the program, as an index is built from it. */
     static GazetteerContents builtInContents() throws IOException {
-        return new GazetteerContents(named(ApproximateSet.load().units()), List.of(), builtInPlaces());
+        return builtInContents(named(ApproximateSet.load().units()));
     }
 
     private static List<Place> builtInPlaces() {

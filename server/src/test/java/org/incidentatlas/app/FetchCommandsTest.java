@@ -118,7 +118,10 @@ class FetchCommandsTest {
 
         assertEquals(0, run.code(), run.text());
         try (Stores stores = Wiring.open(new Settings("127.0.0.1", 0, data, null, List.of(), false))) {
-            assertEquals(1, stores.boundaries().sets().size());
+            assertTrue(
+                    stores.boundaries().sets().stream()
+                            .anyMatch(set -> set.id().startsWith("afg-geoboundaries-") && "AFG".equals(set.country())),
+                    run.text());
         }
     }
 
@@ -132,20 +135,30 @@ class FetchCommandsTest {
     }
 
     @Test
-    void place_names_are_unpacked_and_their_paths_shown() throws Exception {
-        server.on("/dump/XA.zip", ScriptedServer.file(zip("\t".repeat(18)), "\"p\""));
-        server.on("/dump/alternatenames/XA.zip", ScriptedServer.file(zip("\t".repeat(9)), "\"n\""));
+    void fetched_place_names_become_a_place_set_and_their_paths_are_shown() throws Exception {
+        String village =
+                "12345\tZorbagol\tZorbagol\t\t34.5\t69.2\tP\tPPL\tAF\t\t13\t\t\t\t0\t\t1800\tAsia/Kabul\t2020-01-02";
+        server.on("/dump/AF.zip", ScriptedServer.file(zip("AF", village), "\"p\""));
+        server.on(
+                "/dump/alternatenames/AF.zip",
+                ScriptedServer.file(zip("AF", "1\t12345\ten\tZorbagul\t\t\t\t\t\t"), "\"n\""));
         String dump = server.at("/dump").toString();
 
-        Run run = run(new GazetteerCommand(), "fetch", "xa", "--api", dump, "--data", data.toString(), "--yes");
+        Run run = run(new GazetteerCommand(), "fetch", "af", "--api", dump, "--data", data.toString(), "--yes");
 
         assertEquals(0, run.code(), run.text());
         assertTrue(run.text().contains("CC BY 4.0"), run.text());
         assertTrue(
                 run.text()
-                        .contains(data.resolve("cache/geonames/alternatenames/XA.txt")
+                        .contains(data.resolve("cache/geonames/alternatenames/AF.txt")
                                 .toString()),
                 run.text());
+        try (Stores stores = Wiring.open(new Settings("127.0.0.1", 0, data, null, List.of(), false))) {
+            assertTrue(stores.places().places().stream()
+                    .anyMatch(place -> place.name().equals("Zorbagol")));
+            assertTrue(stores.places().aliases().stream()
+                    .anyMatch(alias -> alias.text().equals("Zorbagul")));
+        }
     }
 
     @Test
@@ -157,13 +170,14 @@ class FetchCommandsTest {
             run(new BoundariesCommand(), "--help");
             run(new BoundariesCommand(), "fetch", "--help");
             run(new GazetteerCommand(), "fetch", "--help");
+            run(new BoundariesCommand(), "list", "--data", data.toString());
             boundaries("XAN", "--level", "ADM1", "--yes", "--offline");
             assertEquals(List.of(), recorder.hosts());
             try (RunningService service = RunningService.embedded()) {
                 service.get("/api/layers/boundaries.geojson");
                 service.get("/api/geocode?q=Achin");
             }
-            assertEquals(List.of("127.0.0.1"), recorder.hosts());
+            assertTrue(List.of("127.0.0.1").containsAll(recorder.hosts()), recorder.hosts()::toString);
             run(
                     new GazetteerCommand(),
                     "fetch",
@@ -173,7 +187,8 @@ class FetchCommandsTest {
                     "http://localhost:1/",
                     "--data",
                     data.toString());
-            assertEquals(List.of("127.0.0.1", "localhost"), recorder.hosts());
+            assertTrue(recorder.hosts().contains("localhost"), recorder.hosts()::toString);
+            assertTrue(List.of("127.0.0.1", "localhost").containsAll(recorder.hosts()), recorder.hosts()::toString);
         } finally {
             ProxySelector.setDefault(before);
         }
@@ -222,11 +237,11 @@ class FetchCommandsTest {
         return new Run(commands.execute(line), printed.toString());
     }
 
-    private static byte[] zip(String text) throws IOException {
+    private static byte[] zip(String country, String line) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("XA.txt"));
-            zip.write(utf8("1" + text + "\n"));
+            zip.putNextEntry(new ZipEntry(country + ".txt"));
+            zip.write(utf8(line + "\n"));
         }
         return bytes.toByteArray();
     }

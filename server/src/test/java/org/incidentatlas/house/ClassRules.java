@@ -72,9 +72,9 @@ record ClassRules(String base) {
                 .allowEmptyShould(false);
     }
 
-    /** Nothing is asked of another machine but by {@code fetch}; commands ask the service on this one. */
+    /** Nothing is asked of another machine but by {@code fetch}; commands and measurements ask the service on this one. */
     ArchRule onlyFetchAndCommandsAsk() {
-        String[] askers = {base + ".fetch..", base + ".app.."};
+        String[] askers = {base + ".fetch..", base + ".bench..", base + ".app.."};
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(askers)

@@ -181,7 +181,7 @@ class OpenApiTest {
         assertTrue(lines.get(0).startsWith("note,province,district,resolved,place_id,"), lines::toString);
         assertTrue(
                 lines.get(1).startsWith("first,Nangarhar,Achin,district,AF0615,Achin,ADM2,AF0615,"), lines::toString);
-        assertEquals("second,,,,,,,,,,,,,,,", lines.get(2));
+        assertEquals("second,,,,,,,,,,,,,,,,,,,", lines.get(2));
     }
 
     @Test

@@ -129,9 +129,13 @@ final class PostgisStoresTest {
     @Test
     void a_database_of_a_newer_program_is_refused_and_left_as_it_is() {
         try (TestDatabase database = TestDatabase.postgis()) {
-            TestDatabase.execute(database.address(), "UPDATE flyway_schema_history SET version = '99'");
+            TestDatabase.execute(
+                    database.address(),
+                    "UPDATE flyway_schema_history SET version = '99' WHERE version = '" + Schema.VERSION + "'");
             assertRefused(database.address(), "written by a newer Incident Atlas (its tables are of version 99");
-            TestDatabase.execute(database.address(), "UPDATE flyway_schema_history SET version = '1'");
+            TestDatabase.execute(
+                    database.address(),
+                    "UPDATE flyway_schema_history SET version = '" + Schema.VERSION + "' WHERE version = '99'");
             assertEquals(0, database.reopen().ledger().head());
         }
     }
