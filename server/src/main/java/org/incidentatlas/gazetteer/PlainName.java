@@ -45,7 +45,7 @@ final class PlainName {
                 return false;
             }
         }
-        return !PhraseCues.in(text);
+        return true;
     }
 
     private static boolean isOfPhrases(String text, int from, int to) {
