@@ -1,6 +1,6 @@
 import { equal } from "./assert.js";
 import {
-  cannotRecord, decisionWords, pathWords, questionPath, reasonsOf, scoreWords, unaskable, weightWords,
+  canBeName, cannotRecord, decisionWords, pathWords, questionPath, reasonsOf, scoreWords, unaskable, weightWords,
 } from "../../main/resources/static/places/model.js";
 
 const achin = {
@@ -33,6 +33,15 @@ export const tests = [
   } },
   { name: "an area is not told as a point", run: () => {
     equal(decisionWords(answer({ candidates: [achin], location: { kind: "near" } })).heading, "An area, not a point");
+  } },
+  { name: "a phrase is not offered as a name of the place it is measured from", run: () => {
+    equal(canBeName(answer({ candidates: [achin], location: { kind: "near" } })), false);
+    equal(canBeName(answer({ candidates: [achin], location: null })), true);
+  } },
+  { name: "surroundings that cannot be drawn are told with the reason", run: () => {
+    const words = decisionWords(answer({ candidates: [achin], location: { kind: "unlocated", reasons: ["both ends are Kabul"] } }));
+    equal(words.heading, "No answer");
+    equal(words.sentence.endsWith("both ends are Kabul."), true);
   } },
   { name: "the way up leaves out the place itself and repeated names", run: () => {
     equal(pathWords(achin), "Nangarhar, Afghanistan");

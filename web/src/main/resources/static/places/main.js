@@ -5,7 +5,7 @@ import { path } from "../app/model/requests.js";
 import { createCandidates } from "./candidates.js";
 import { createCorrection } from "./correction.js";
 import { createPlacesMap } from "./map.js";
-import { decisionWords, questionPath, unaskable } from "./model.js";
+import { canBeName, decisionWords, questionPath, unaskable } from "./model.js";
 
 const PAUSE_MS = 180;
 
@@ -24,7 +24,7 @@ let timer = null;
 const candidates = createCandidates(byId("candidates"), (candidate, byReader) => {
   chosen = candidate;
   map?.show(answer.candidates, chosen, answer.location);
-  if (byReader) correction.offer(answered, chosen);
+  if (byReader) correction.offer(answered, offered());
 });
 const correction = createCorrection(byId("correction"), async (name, since) => {
   version = since;
@@ -76,7 +76,7 @@ function show(name, next, keepResult) {
   answered = name;
   chosen = null;
   const { heading, sentence } = decisionWords(next);
-  const abstains = !next.outside && next.candidates[0]?.band !== "accept";
+  const abstains = canBeName(next) && next.candidates[0]?.band !== "accept";
   fill(byId("answer"), element("h2", { "data-test": "decision" }, heading), element("p", {}, sentence),
     abstains ? element("button", { type: "button", class: "link", "data-test": "record-elsewhere", onclick: () => elsewhere(name) },
       `You know which place “${name}” is? Look that up, and record the name for it.`) : null);
@@ -86,8 +86,13 @@ function show(name, next, keepResult) {
     map?.show([], null, next.location);
     correction.offer(name, null);
   } else {
-    correction.offer(name, chosen, { keepResult });
+    correction.offer(name, offered(), { keepResult });
   }
+}
+
+/** The chosen candidate, unless the text says more than a name. */
+function offered() {
+  return canBeName(answer) ? chosen : null;
 }
 
 /** The name is to be recorded for a place that is looked up next, by another name. */

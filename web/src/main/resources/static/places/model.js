@@ -66,9 +66,7 @@ export function decisionWords(answer) {
       sentence: `This name is known to lie in ${outside}. The atlas places names of one country only, so there are no candidates.`,
     };
   }
-  if (location?.kind === "near" || location?.kind === "in region") {
-    return { heading: "An area, not a point", sentence: locationWords(location) };
-  }
+  if (location) return locationWords(location);
   if (candidates.length === 0) {
     return { heading: "No answer", sentence: "Nothing in the lists resembles this name. The geocoder abstains rather than guess." };
   }
@@ -91,9 +89,23 @@ function where(candidate) {
   return [`${candidate.name} (${levelWords(candidate)})`, pathWords(candidate).split(", ")[0]].filter(Boolean).join(" in ");
 }
 
+/** What a phrase of distance, direction or region says; where it says nothing usable, why. */
 function locationWords(location) {
-  const where = location.kind === "near" ? "somewhere in the area drawn" : "somewhere in the units drawn, or along the line";
-  return `The text speaks of a surrounding, not of a place: it happened ${where}. The candidates are the names it is measured from.`;
+  if (location.kind === "unlocated") {
+    const why = (location.reasons ?? []).map((reason) => `${reason}.`).join(" ");
+    return { heading: "No answer", sentence: `The text speaks of the surroundings of a place, and they cannot be drawn. ${why}`.trim() };
+  }
+  const names = "The candidates are the names it is measured from, not places where anything is said to be.";
+  const where = { near: "somewhere in the area drawn", "in unit": "somewhere in the unit drawn", "in country": "somewhere in the country" };
+  return {
+    heading: "An area, not a point",
+    sentence: `The text speaks of surroundings or a part, not of a place: ${where[location.kind] ?? "somewhere in the units drawn, or along the line"}. ${names}`,
+  };
+}
+
+/** Whether the text can become a further name: a phrase of distance or region speaks of the surroundings of its candidates. */
+export function canBeName(answer) {
+  return !answer.outside && !answer.location;
 }
 
 /** What stands against the wish to record the text as a name of the candidate; null when nothing does. */

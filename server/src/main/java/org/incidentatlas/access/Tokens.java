@@ -30,6 +30,7 @@ public final class Tokens {
 
     private static final int ID_BYTES = 4;
     private static final int SECRET_BYTES = 32;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}");
     private static final Pattern SECRET = Pattern.compile("atlas_([0-9a-f]{8})_[A-Za-z0-9_-]{43}");
 
     private final TokenStore store;
@@ -52,8 +53,8 @@ public final class Tokens {
     }
 
     /**
-     * Why the name cannot be given, or empty when it can: it is blank, too long or holds control characters or marks of
-     * direction, which would disguise it. Whether somebody has it already is another question.
+     * Why the name cannot be given, or empty when it can: it is blank, too long has the form of an id, or holds control
+     * characters or marks of direction, which would disguise it. Whether somebody has it already is another question.
      */
     public static Optional<String> fault(String name) {
         if (name.isBlank()) {
@@ -61,6 +62,9 @@ public final class Tokens {
         }
         if (name.length() > MAX_NAME) {
             return Optional.of("a name has at most " + MAX_NAME + " characters");
+        }
+        if (ID.matcher(name.strip()).matches()) {
+            return Optional.of("a name is not eight hexadecimal digits, which would be taken for the id of a token");
         }
         return name.codePoints().anyMatch(Tokens::isUnreadable)
                 ? Optional.of("a name has no control characters, marks of direction or undecodable ones")
@@ -72,6 +76,8 @@ public final class Tokens {
         return Character.isISOControl(codePoint)
                 || type == Character.FORMAT
                 || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
                 || codePoint == 0xFFFD;
     }
 

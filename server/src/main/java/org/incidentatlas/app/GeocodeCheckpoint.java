@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import org.incidentatlas.intake.batch.BatchProgress.Position;
 import org.incidentatlas.intake.batch.NameColumns;
 
@@ -44,6 +45,15 @@ final class GeocodeCheckpoint {
 
     Path partial() {
         return partial;
+    }
+
+    /** Every file that is written beside the output. */
+    List<Path> files() {
+        return List.of(partial, notes, aside());
+    }
+
+    private Path aside() {
+        return notes.resolveSibling(notes.getFileName() + ".tmp");
     }
 
     /** The state of a run that begins; what an earlier one left is written over. */
@@ -91,7 +101,7 @@ final class GeocodeCheckpoint {
         last = System.nanoTime();
         try {
             out.flush();
-            Path aside = notes.resolveSibling(notes.getFileName() + ".tmp");
+            Path aside = aside();
             MAPPER.writeValue(aside.toFile(), new State(start.index(), start.columns(), position, channel.position()));
             Files.move(aside, notes, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException cause) {

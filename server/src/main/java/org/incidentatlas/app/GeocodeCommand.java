@@ -74,8 +74,9 @@ final class GeocodeCommand implements Callable<Integer> {
 
     @Option(
             names = "--db",
+            defaultValue = "${ATLAS_DB:-}",
             paramLabel = "URL",
-            description = "PostgreSQL database whose units and places are used, as for serve.")
+            description = "PostgreSQL database whose units and places are used, as for serve; also from ATLAS_DB.")
     private @Nullable String db;
 
     @Option(names = "--no-service", description = "Does not ask a running service; opens the data folder itself.")
@@ -93,10 +94,14 @@ final class GeocodeCommand implements Callable<Integer> {
         if (resume && (file == null || out == null)) {
             throw new OperatorError("--resume goes on with a file: it needs --in and --out");
         }
+        if (out != null && file == null) {
+            throw new OperatorError("--out goes with a file: it needs --in; names are answered on standard output");
+        }
         Charset charset = encoding == null ? null : charset(encoding);
         Character between = delimiter == null ? null : character(delimiter);
         NameColumns chosen = columns.chosen();
-        PlaceSource source = PlaceSource.of(data.toAbsolutePath().normalize(), db, alone);
+        PlaceSource source =
+                PlaceSource.of(data.toAbsolutePath().normalize(), db == null || db.isBlank() ? null : db, alone);
         if (file == null) {
             writeNames(source);
         } else {

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -54,10 +55,35 @@ final class GeocodeFile {
 
     /** @param out where to write; null for standard output */
     void run(PlaceSource source, @Nullable Path out, boolean resume) throws IOException, InterruptedException {
-        if (out != null && Files.exists(out) && Files.isSameFile(file, out)) {
-            throw new OperatorError("--out names the file that is read; choose another");
+        if (out == null) {
+            Path folder = Files.createTempDirectory("atlas-geocode");
+            try {
+                run(source, new GeocodeCheckpoint(folder.resolve("table"), checkpoints), null, false);
+            } finally {
+                Files.deleteIfExists(folder);
+            }
+            return;
         }
-        GeocodeCheckpoint checkpoint = new GeocodeCheckpoint(out == null ? temporary() : out, checkpoints);
+        if (Files.isDirectory(out)) {
+            throw new OperatorError("--out names a folder; name a file in it");
+        }
+        GeocodeCheckpoint checkpoint = new GeocodeCheckpoint(out, checkpoints);
+        if (isRead(out) || checkpoint.files().stream().anyMatch(this::isRead)) {
+            throw new OperatorError("--out would write over the file that is read; choose another");
+        }
+        run(source, checkpoint, out, resume);
+    }
+
+    private boolean isRead(Path written) {
+        try {
+            return Files.exists(written) && Files.isSameFile(file, written);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private void run(PlaceSource source, GeocodeCheckpoint checkpoint, @Nullable Path out, boolean resume)
+            throws IOException, InterruptedException {
         GeocodeCheckpoint.State start =
                 resume ? checkpoint.resumed(source.index(), columns) : checkpoint.fresh(source.index(), columns);
         long begun = System.nanoTime();
@@ -71,10 +97,6 @@ final class GeocodeFile {
         }
         deliver(checkpoint, out);
         report(((BatchResult.Done) result).tally(), source, start, begun);
-    }
-
-    private static Path temporary() throws IOException {
-        return Files.createTempDirectory("atlas-geocode").resolve("table");
     }
 
     private BatchResult write(

@@ -55,7 +55,18 @@ final class AliasRules {
         if (scripts(text).size() > 1) {
             return Optional.of("It mixes scripts; record the name in each script by itself.");
         }
+        if (speaksOfSurroundings(text)) {
+            return Optional.of("It says how far from a place, or between which, and is no name: as a name it would put"
+                    + " what happened around a place into it.");
+        }
         return text.strip().matches(CODE) ? Optional.of("It has the form of a code.") : Optional.empty();
+    }
+
+    private static boolean speaksOfSurroundings(String text) {
+        PlacePhrase phrase = PlaceText.parse(text).phrase();
+        return phrase instanceof PlacePhrase.Beside
+                || phrase instanceof PlacePhrase.Between
+                || phrase instanceof PlacePhrase.Edge;
     }
 
     private static boolean isInvisible(int codePoint) {

@@ -100,6 +100,10 @@ final class PhraseLines {
     private Location between(Asked asked, Ends ends) {
         Optional<Origin> from = anchors.origin(ends.first().place());
         Optional<Origin> to = anchors.origin(ends.second().place());
+        if (ends.first().place().equals(ends.second().place())) {
+            return nowhere(
+                    asked, List.of("both ends are " + ends.first().place().name() + "; nothing lies between them"));
+        }
         if (from.isEmpty() || to.isEmpty()) {
             return unlocated(asked, List.of());
         }
@@ -200,6 +204,10 @@ final class PhraseLines {
                 why.add("nothing in the lists answers to “" + name + "” well enough");
             }
         }
+        return nowhere(asked, why);
+    }
+
+    private Location nowhere(Asked asked, List<String> why) {
         return new Location.Unlocated(
                 asked.text(), null, new GeocodeDecision(asked.text(), null, null, 0, why, null, 0, index.version()));
     }

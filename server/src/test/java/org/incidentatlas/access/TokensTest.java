@@ -61,7 +61,7 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "two\nlines", "\u202Eanna", "half \uD800"})
+    @ValueSource(strings = {"", " ", "two\nlines", "\u202Eanna", "half \uD800", "two\u2028lines", "deadbeef"})
     void a_name_that_cannot_be_read_is_refused(String name) {
         assertThrows(IllegalArgumentException.class, () -> tokens.create(name, Role.EDITOR));
     }

@@ -98,6 +98,8 @@ class CorrectionsOverHttpTest {
                 "400 | text   | \u202EZorbagol      | AF0615 | invisible",
                 "400 | text   | Zorbaگل             | AF0615 | mixes scripts",
                 "400 | text   | AF0616              | AF0615 | form of a code",
+                "400 | text   | 40 km west of Kunduz | AF0615 | no name",
+                "400 | text   | نزدیک کندز          | AF0615 | no name",
                 "400 | text   | 7                   | AF0615 | letters",
                 "409 | text   | Achin               | AF0615 | already",
                 "409 | text   | Kunar               | AF0615 | AF15",

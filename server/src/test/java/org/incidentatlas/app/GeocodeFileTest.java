@@ -64,6 +64,21 @@ class GeocodeFileTest {
     }
 
     @Test
+    void the_file_that_is_read_is_never_written_nor_a_folder_replaced() throws Exception {
+        Path read = folder.resolve("found.partial");
+        Files.writeString(read, table(3));
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        PlaceSource source = new PlaceSource(echo(), "index", () -> 1);
+        GeocodeFile file = new GeocodeFile(read, null, null, NameColumns.of("place"), Duration.ZERO);
+
+        for (Path wrong : List.of(read, folder.resolve("found"), empty)) {
+            assertThrows(OperatorError.class, () -> file.run(source, wrong, false), wrong.toString());
+        }
+        assertEquals(table(3), Files.readString(read));
+        assertTrue(Files.isDirectory(empty));
+    }
+
+    @Test
     void an_interrupted_run_goes_on_and_writes_what_a_whole_one_would() throws Exception {
         Files.writeString(in, table(9_000));
         run(echo(), false);

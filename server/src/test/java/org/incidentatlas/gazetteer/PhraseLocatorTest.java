@@ -88,6 +88,19 @@ final class PhraseLocatorTest {
         assertTrue(ids.containsAll(List.of("kabul", "jalalabad")), ids.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"نزدیک اچین", "beside Achin", "حومه اچین"})
+    void near_a_place_is_around_it_in_every_wording(String text) {
+        assertEquals(
+                "AF0615", assertInstanceOf(Location.Near.class, location(text)).placeId());
+    }
+
+    @Test
+    void nothing_lies_between_a_place_and_itself() {
+        Location nowhere = assertInstanceOf(Location.Unlocated.class, location("between Kabul and Kabul"));
+        assertTrue(nowhere.decision().reasons().toString().contains("both ends"));
+    }
+
     @Test
     void a_road_with_hyphenated_ends_is_cut_where_both_are_found_and_a_holder_says_where_on_it() {
         Location.InRegion region = assertInstanceOf(Location.InRegion.class, location("Mazar-e-Sharif-Kabul highway"));
