@@ -203,7 +203,7 @@ final class Geography {
 
     /** What comes with the program, as an index is built from it. */
     static GazetteerContents builtInContents() throws IOException {
-        return new GazetteerContents(named(ApproximateSet.load().units()), List.of(), builtInPlaces());
+        return builtInContents(named(ApproximateSet.load().units()));
     }
 
     private static List<Place> builtInPlaces() {
