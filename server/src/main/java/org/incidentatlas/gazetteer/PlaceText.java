@@ -67,7 +67,7 @@ record PlaceText(
 
     static PlaceText parse(String text) {
         String stripped = text.strip();
-        return PlainName.is(stripped)
+        return PlainName.is(stripped) && !PhraseCues.in(stripped)
                 ? new PlaceText(stripped, Relation.AT, List.of(stripped), List.of(), List.of(), List.of(), null, false)
                 : UnitPhrase.read(stripped).orElseGet(() -> new Parsing(stripped).result());
     }
