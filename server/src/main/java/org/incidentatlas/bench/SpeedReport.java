@@ -113,7 +113,8 @@ final class SpeedReport {
     private GazetteerContents with(List<Place> villages) {
         List<Place> places =
                 Stream.concat(contents.places().stream(), villages.stream()).toList();
-        return new GazetteerContents(contents.units(), contents.aliases(), places);
+        return new GazetteerContents(
+                contents.units(), contents.aliases(), places, contents.elsewhere(), contents.apart());
     }
 
     private static ToIntFunction<String> asking(GazetteerIndex index) {

@@ -81,7 +81,8 @@ record Fit(Kind kind, double logOdds, double likelihood) {
 
     private static Fit ofSounds(Folded asked, Folded name, double telling, double most) {
         double length = Math.max(asked.length(), name.length());
-        double distance = SpellingDistance.ofSounds(asked, name, Math.min(most, BEYOND * length));
+        double farthest = BEYOND * Math.min(length, telling / SHARED_WORDS_WEIGHT);
+        double distance = SpellingDistance.ofSounds(asked, name, Math.min(most, farthest));
         if (distance == SpellingDistance.NO_LIMIT) {
             return NONE;
         }

@@ -12,9 +12,17 @@ import java.util.Set;
  * @param written all words written together, links among them: what a slip of the finger changes
  * @param key the same in signs: equal for "Pachir wa Agam" and "Pachir Agam", "Sar-e-Pul" and "Sari Pul"
  * @param skeleton the consonants alone, sounds that are often confused made equal; the same for both scripts
+ * @param signs the set of letters of {@code written}, a bit for each or for two or three that share it
  * @param arabicScript whether it was written in the Arabic script, where short vowels are not written
  */
-record Folded(List<String> words, String letters, String written, String key, String skeleton, boolean arabicScript) {
+record Folded(
+        List<String> words,
+        String letters,
+        String written,
+        String key,
+        String skeleton,
+        int signs,
+        boolean arabicScript) {
 
     private static final Set<String> LINKS =
             Set.copyOf(Letters.words("e i ye yi y a o u wa va aw w and ul al el il ur us un ud as es the of de ha"));
@@ -56,7 +64,15 @@ record Folded(List<String> words, String letters, String written, String key, St
         String letters = String.join("", kept);
         String key = arabicScript ? letters : keyOf(kept);
         String written = kept.size() == words.size() && !joinsDropped(kept, words) ? letters : String.join("", words);
-        return new Folded(kept, letters, written, key, skeleton(key), arabicScript);
+        return new Folded(kept, letters, written, key, skeleton(key), set(written), arabicScript);
+    }
+
+    private static int set(String letters) {
+        int set = 0;
+        for (int at = 0; at < letters.length(); at++) {
+            set |= 1 << (letters.charAt(at) & 31);
+        }
+        return set;
     }
 
     private static boolean joinsDropped(List<String> kept, List<String> words) {

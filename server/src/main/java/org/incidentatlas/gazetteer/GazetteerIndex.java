@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class GazetteerIndex {
 
     /** Counts up when the rules of matching change, so that decisions by other rules carry another version. */
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     private final Map<String, Place> byId;
     private final Map<String, AdminUnit> units;

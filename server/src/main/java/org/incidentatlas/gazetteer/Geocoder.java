@@ -28,6 +28,7 @@ public final class Geocoder {
     private static final double WITHIN = 1.5;
     private static final double NAME_OF_ANOTHER = -2;
     private static final double VILLAGE_OF_THE_NAME = -2.5;
+    private static final double NOTHING_SAID = -1.6;
     private static final int MOST_FOUND = 50;
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::raw)
             .reversed()
@@ -83,30 +84,12 @@ public final class Geocoder {
         boolean noPlace = !known && namesNoPlace(name);
         Optional<String> outside = noPlace ? Optional.empty() : outside(said, name, known);
         if (!noPlace && outside.isEmpty()) {
-            List<Candidate> found = ranked(said, name, query, wanted);
-            return answer(
-                    query,
-                    null,
-                    isUnsure(found) ? withProvince(said, query, wanted).orElse(found) : found);
+            return answer(query, null, ranked(said, name, query, wanted));
         }
         List<Candidate> here = liesHere(said, query) ? ranked(said, name, query, wanted) : List.of();
         return !here.isEmpty() && here.get(0).band() != Band.MANUAL
                 ? answer(query, null, here)
                 : answer(query, outside.orElse(null), List.of());
-    }
-
-    private static boolean isUnsure(List<Candidate> found) {
-        return found.isEmpty() || found.get(0).band() == Band.MANUAL;
-    }
-
-    /** The candidates of a name that has its province right behind it, when that makes it sure. */
-    private Optional<List<Candidate>> withProvince(PlaceText said, GeocodeQuery query, Predicate<Place> wanted) {
-        return said.names().size() > 1
-                ? Optional.empty()
-                : new NameAndProvince(matcher)
-                        .read(said.names().get(0))
-                        .map(apart -> ranked(apart, Folded.of(apart.names().get(0)), query, wanted))
-                        .filter(found -> !isUnsure(found));
     }
 
     /** Whether the text or the asker puts the place into this country, so that a name known elsewhere may be misspelt. */
@@ -204,10 +187,38 @@ public final class Geocoder {
                     .map(whole -> partOf(matches(Reading.of(whole, index.words()), around, wanted, within)))
                     .orElse(found);
         }
+        if (best(found) < DOUBTFUL && said.isPlain() && said.phrase() == null) {
+            List<Weighed> other = readOtherwise(said, name, query, wanted);
+            found = best(other) >= DOUBTFUL ? other : found;
+        }
         if (query.level() == null) {
             found = sameNames.preferSettlements(found, said);
+            if (within == null && said.containers().isEmpty()) {
+                found = found.stream().map(Geocoder::unsaid).toList();
+            }
         }
         return scored(found, Math.max(query.limit(), 1));
+    }
+
+    /** Most names that people ask for are in no list: a likeness weighs less when nothing else is said of the place. */
+    private static Weighed unsaid(Weighed one) {
+        return one.exact() ? one : one.with(NOTHING_SAID, "nothing else says where or what it is");
+    }
+
+    /** A name that is known in none of its spellings: as German writes it, or with its province behind it. */
+    private List<Weighed> readOtherwise(PlaceText said, Folded name, GeocodeQuery query, Predicate<Place> wanted) {
+        Optional<PlaceText> other = OtherReadings.german(said.text())
+                .or(() -> OtherReadings.withProvince(name, said.text(), unit -> isProvince(unit)));
+        if (other.isEmpty()) {
+            return List.of();
+        }
+        Surroundings around = new Surroundings(other.get(), index, matcher);
+        Folded named = Folded.of(other.get().names().get(0));
+        return new ArrayList<>(matches(Reading.of(named, index.words()), around, wanted, query.within()));
+    }
+
+    private boolean isProvince(String name) {
+        return !matcher.exact(name, place -> place.level() == PlaceLevel.ADM1).isEmpty();
     }
 
     /** All wanted places that a phrase may name, best first; for phrases of a record, whose units are known otherwise. */

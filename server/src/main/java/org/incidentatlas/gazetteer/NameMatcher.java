@@ -61,19 +61,6 @@ final class NameMatcher {
         return false;
     }
 
-    /** Whether some place of the level bears the name letter by letter. */
-    boolean isName(String name, PlaceLevel level) {
-        Folded asked = Folded.of(name);
-        for (NameForm form : names.exact(asked)) {
-            if (form.place().level() == level
-                    && form.isWhole()
-                    && form.folded().letters().equals(asked.letters())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Places that bear the name itself, with or without its cue; each with its best form. */
     List<Weighed> exact(String name, Predicate<Place> wanted) {
         return exact(Reading.of(name, words), wanted);

@@ -84,8 +84,14 @@ final class SpellingDistance {
      */
     static double slips(Folded asked, Folded name, int most) {
         return Math.abs(asked.written().length() - name.written().length()) > most
+                        || atLeast(asked.signs(), name.signs()) > most
                 ? NO_LIMIT
                 : SLIPS.distance(asked.written(), name.written(), most + 0.5);
+    }
+
+    /** No fewer slips lead from one set of letters to another than there are letters that only one of them has. */
+    private static int atLeast(int signs, int others) {
+        return Math.max(Integer.bitCount(signs & ~others), Integer.bitCount(others & ~signs));
     }
 
     /** Any letter for any other: slips of the finger know nothing of sounds. */
@@ -157,13 +163,10 @@ final class SpellingDistance {
     private double distance(String one, String other, double most) {
         int width = other.length() + 1;
         Rows rows = width <= Rows.WIDTH ? ROWS.get() : new Rows(width);
-        rows.above[0] = 0;
-        for (int j = 1; j < width; j++) {
-            rows.above[j] = rows.above[j - 1] + gap(other, j - 1);
-        }
+        prepare(rows, other);
         double leastAbove = 0;
         for (int i = 1; i <= one.length(); i++) {
-            double least = fill(rows, one, other, i);
+            double least = fill(rows, one, width, i);
             if (least > most && leastAbove > most) {
                 return NO_LIMIT;
             }
@@ -174,27 +177,48 @@ final class SpellingDistance {
         return distance > most ? NO_LIMIT : distance;
     }
 
+    /** The signs of the second name and what each costs when the first has it not, which every row needs. */
+    private void prepare(Rows rows, String other) {
+        rows.above[0] = 0;
+        for (int j = 0; j < other.length(); j++) {
+            double cost = gap(other, j);
+            rows.signs[j] = other.charAt(j);
+            rows.gaps[j] = cost;
+            rows.above[j + 1] = rows.above[j] + cost;
+        }
+    }
+
     /** Fills a row and gives its least value. */
-    private double fill(Rows rows, String one, String other, int i) {
+    private double fill(Rows rows, String one, int width, int i) {
         double[] above = rows.above;
         double[] row = rows.row;
+        double[] gaps = rows.gaps;
+        char[] signs = rows.signs;
         char a = one.charAt(i - 1);
-        double gapOfOne = gap(one, i - 1) + (i > 1 && a == one.charAt(i - 2) ? 0 : foreign);
-        row[0] = above[0] + gapOfOne;
-        double least = row[0];
-        for (int j = 1; j <= other.length(); j++) {
-            char b = other.charAt(j - 1);
-            double change = a == b ? 0 : substitution[a * SIGNS + b];
+        char before = i > 1 ? one.charAt(i - 2) : 0;
+        int substitutions = a * SIGNS;
+        double gapOfOne = gap(one, i - 1) + (a == before ? 0 : foreign);
+        double left = above[0] + gapOfOne;
+        double least = left;
+        double diagonal = above[0];
+        row[0] = left;
+        for (int j = 1; j < width; j++) {
+            char b = signs[j - 1];
+            double change = substitution[substitutions + b];
             if (i == 1 && j == 1 && change >= 0.5) {
                 change += firstSign;
             }
-            double best = Math.min(above[j - 1] + change, above[j] + gapOfOne);
-            best = Math.min(best, row[j - 1] + gap(other, j - 1));
-            if (a != b && i > 1 && j > 1 && a == other.charAt(j - 2) && b == one.charAt(i - 2)) {
+            double straight = above[j];
+            double best = diagonal + change;
+            best = straight + gapOfOne < best ? straight + gapOfOne : best;
+            best = left + gaps[j - 1] < best ? left + gaps[j - 1] : best;
+            if (b == before && a != b && j > 1 && a == signs[j - 2]) {
                 best = Math.min(best, rows.before[j - 2] + Math.min(transposed, gap[a] + gap[b]));
             }
+            diagonal = straight;
             row[j] = best;
-            least = Math.min(least, best);
+            left = best;
+            least = best < least ? best : least;
         }
         return least;
     }
@@ -208,18 +232,22 @@ final class SpellingDistance {
         return signs.charAt(at) == signs.charAt(at - 1) ? Math.min(cost, doubled) : cost;
     }
 
-    /** Three rows of the table, which one thread uses again and again. */
+    /** Three rows of the table and the name above it, which one thread uses again and again. */
     private static final class Rows {
         static final int WIDTH = 64;
 
         private double[] before;
         private double[] above;
         private double[] row;
+        private final double[] gaps;
+        private final char[] signs;
 
         Rows(int width) {
             before = new double[width];
             above = new double[width];
             row = new double[width];
+            gaps = new double[width];
+            signs = new char[width];
         }
 
         void turn() {

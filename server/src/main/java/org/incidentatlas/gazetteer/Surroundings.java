@@ -16,7 +16,8 @@ final class Surroundings {
 
     private static final double LIES_IN = 3;
     private static final double OTHER_NAME_GIVEN = 1.5;
-    private static final double LIES_ELSEWHERE = -6.5;
+    private static final double LIES_ELSEWHERE = -8.5;
+    private static final double HELD_BY_UNKNOWN = -1.5;
     private static final double RESEMBLES = 1.5;
 
     private final PlaceText said;
@@ -59,8 +60,13 @@ final class Surroundings {
         List<Weighed> supported = new ArrayList<>(found);
         for (String name : around) {
             Set<String> ids = named.computeIfAbsent(name, this::idsNamed);
+            boolean bracketed = said.bracketed().contains(name);
+            if (ids.isEmpty() && !bracketed) {
+                supported.replaceAll(weighed -> weighed.exact()
+                        ? weighed
+                        : weighed.with(HELD_BY_UNKNOWN, "is said to lie in " + name + ", which is not known here"));
+            }
             if (!ids.isEmpty()) {
-                boolean bracketed = said.bracketed().contains(name);
                 supported.replaceAll(weighed -> support(weighed, name, ids, bracketed));
             }
         }

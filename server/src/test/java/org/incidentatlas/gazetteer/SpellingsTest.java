@@ -192,13 +192,13 @@ final class SpellingsTest {
         }
     }
 
-    /** Floors a little below what is reached: 96.3 % first and 90 % answered without a province, 98.5 % with it. */
+    /** Floors a little below what is reached: 99.2 % first and 96.8 % answered without a province, more with it. */
     @Test
     void one_slip_in_a_district_name_seldom_leads_astray() {
         Tally bare = slips(unit -> "");
-        assertTrue(bare.right() >= 0.88, bare::toString);
-        assertTrue(bare.wrong() <= 0.015, bare::toString);
-        assertTrue(bare.first() >= 0.95, bare::toString);
+        assertTrue(bare.right() >= 0.96, bare::toString);
+        assertTrue(bare.wrong() <= 0.005, bare::toString);
+        assertTrue(bare.first() >= 0.985, bare::toString);
         assertTrue(bare.wrongOfAccepted() <= 0.01, bare::toString);
     }
 
@@ -208,7 +208,7 @@ final class SpellingsTest {
                 .filter(unit -> unit.level() == AdminLevel.ADM1)
                 .collect(Collectors.toMap(AdminUnit::pcode, unit -> unit.names().english()));
         Tally inProvince = slips(unit -> ", " + provinces.get(unit.parent()));
-        assertTrue(inProvince.right() >= 0.975, inProvince::toString);
+        assertTrue(inProvince.right() >= 0.985, inProvince::toString);
         assertTrue(inProvince.wrong() <= 0.003, inProvince::toString);
     }
 
