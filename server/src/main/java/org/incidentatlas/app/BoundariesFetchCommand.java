@@ -184,7 +184,7 @@ final class BoundariesFetchCommand implements Callable<Integer> {
     /** Hands the files to the loading of boundary sets. The set is saved and not yet in use. */
     private void load(FetchedSet set, PrintWriter out) throws IOException {
         String database = db == null || db.isBlank() ? null : db;
-        Settings settings = new Settings("127.0.0.1", 0, options.data(), database, List.of(), false);
+        Settings settings = Settings.commandOn(options.data(), database);
         StatedSet stated = new StatedSet(
                 set.id(), set.title(), set.source(), set.licence(), set.dated(), null, null, set.country());
         try (Stores stores = Wiring.open(settings)) {

@@ -48,31 +48,6 @@ final class GazetteerCommand implements Callable<Integer> {
         return NOTHING_ASKED;
     }
 
-    /** Where the places are kept. */
-    static final class Store {
-
-        @Option(
-                names = "--data",
-                defaultValue = ".atlas",
-                paramLabel = "DIR",
-                description = "Folder of the embedded database. Default: ${DEFAULT-VALUE}.")
-        private Path data = Path.of(".atlas");
-
-        @Option(
-                names = "--db",
-                defaultValue = "${ATLAS_DB:-}",
-                paramLabel = "URL",
-                description = "PostgreSQL with PostGIS instead, as ./atlas serve takes it; also from ATLAS_DB.")
-        private @Nullable String db;
-
-        /** @throws OperatorError when a running service owns the folder, or the database cannot be opened */
-        Stores open() throws IOException {
-            String database = db == null || db.isBlank() ? null : db;
-            return Wiring.open(
-                    new Settings("127.0.0.1", 0, data.toAbsolutePath().normalize(), database, List.of(), false));
-        }
-    }
-
     /** Loads lists as one set. */
     @Command(
             name = "load",
@@ -114,7 +89,7 @@ final class GazetteerCommand implements Callable<Integer> {
         private @Nullable String country;
 
         @Mixin
-        private Store store = new Store();
+        private StoreOptions store = new StoreOptions();
 
         @Override
         public Integer call() throws IOException {
@@ -148,7 +123,7 @@ final class GazetteerCommand implements Callable<Integer> {
         private CommandSpec spec;
 
         @Mixin
-        private Store store = new Store();
+        private StoreOptions store = new StoreOptions();
 
         @Override
         public Integer call() throws IOException {
@@ -194,7 +169,7 @@ final class GazetteerCommand implements Callable<Integer> {
         private String id = "";
 
         @Mixin
-        private Store store = new Store();
+        private StoreOptions store = new StoreOptions();
 
         @Override
         public Integer call() throws IOException {

@@ -88,7 +88,7 @@ final class GazetteerFetchCommand implements Callable<Integer> {
     private boolean load(String iso2, List<Path> tables, PrintWriter out) throws IOException {
         String database = db == null || db.isBlank() ? null : db;
         PlaceSetLoading.Wanted wanted = new PlaceSetLoading.Wanted(null, null, null, null, null, null, iso2);
-        try (Stores stores = Wiring.open(new Settings("127.0.0.1", 0, options.data(), database, List.of(), false))) {
+        try (Stores stores = Wiring.open(Settings.commandOn(options.data(), database))) {
             return new PlaceSetLoading(stores, out, spec.commandLine().getErr()).load(tables, wanted);
         }
     }

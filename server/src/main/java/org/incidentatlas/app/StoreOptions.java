@@ -2,7 +2,6 @@ package org.incidentatlas.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +39,23 @@ final class StoreOptions {
         if (owner.isPresent()) {
             throw new OperatorError("the service at " + owner.get().address() + " (process "
                     + owner.get().pid() + ") owns the database in " + folder()
-                    + ", and boundaries change under no running service: stop it, run this again, and start it");
+                    + ", and boundaries and sets of places change under no running service: stop it, run this again, and"
+                    + " start it");
         }
-        return Wiring.open(new Settings("127.0.0.1", 0, folder(), isEmbedded() ? null : db, List.of(), false));
+        return Wiring.open(Settings.commandOn(folder(), database()));
     }
 
     boolean isEmbedded() {
-        return db == null || db.isBlank();
+        return database() == null;
     }
 
-    private Path folder() {
+    /** The address of PostgreSQL, or null for the embedded database. */
+    @Nullable
+    String database() {
+        return db == null || db.isBlank() ? null : db;
+    }
+
+    Path folder() {
         return data.toAbsolutePath().normalize();
     }
 }

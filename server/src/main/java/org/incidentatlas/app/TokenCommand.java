@@ -2,14 +2,12 @@ package org.incidentatlas.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.incidentatlas.access.Role;
 import org.incidentatlas.access.Token;
 import org.incidentatlas.access.Tokens;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,29 +34,6 @@ final class TokenCommand implements Callable<Integer> {
         return 2;
     }
 
-    /** Where tokens are kept. */
-    static final class Place {
-
-        @Option(
-                names = "--data",
-                defaultValue = ".atlas",
-                paramLabel = "DIR",
-                description = "Data folder. Default: ${DEFAULT-VALUE}.")
-        private Path data = Path.of(".atlas");
-
-        @Option(
-                names = "--db",
-                defaultValue = "${ATLAS_DB:-}",
-                paramLabel = "URL",
-                description = "PostgreSQL database, as for serve; also from ATLAS_DB.")
-        private @Nullable String db;
-
-        TokenKeeping open() throws IOException {
-            String database = db == null || db.isBlank() ? null : db;
-            return TokenKeeping.of(data.toAbsolutePath().normalize(), database);
-        }
-    }
-
     /** Gives a token. */
     @Command(
             name = "create",
@@ -72,7 +47,7 @@ final class TokenCommand implements Callable<Integer> {
 
         @Mixin
         @SuppressWarnings("NullAway.Init")
-        private Place place;
+        private StoreOptions place;
 
         @Option(
                 names = "--name",
@@ -91,7 +66,7 @@ final class TokenCommand implements Callable<Integer> {
             Tokens.fault(name).ifPresent(fault -> {
                 throw new OperatorError(fault);
             });
-            try (TokenKeeping tokens = place.open()) {
+            try (TokenKeeping tokens = TokenKeeping.of(place.folder(), place.database())) {
                 String secret = tokens.create(name, wanted);
                 spec.commandLine()
                         .getErr()
@@ -118,11 +93,11 @@ final class TokenCommand implements Callable<Integer> {
 
         @Mixin
         @SuppressWarnings("NullAway.Init")
-        private Place place;
+        private StoreOptions place;
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            try (TokenKeeping tokens = place.open()) {
+            try (TokenKeeping tokens = TokenKeeping.of(place.folder(), place.database())) {
                 List<Token> all = tokens.all();
                 PrintWriter out = spec.commandLine().getOut();
                 all.forEach(token -> out.println(line(token)));
@@ -153,14 +128,14 @@ final class TokenCommand implements Callable<Integer> {
 
         @Mixin
         @SuppressWarnings("NullAway.Init")
-        private Place place;
+        private StoreOptions place;
 
         @Parameters(paramLabel = "TOKEN", description = "Its id or name, as list shows them.")
         private String token = "";
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            try (TokenKeeping tokens = place.open()) {
+            try (TokenKeeping tokens = TokenKeeping.of(place.folder(), place.database())) {
                 if (!tokens.revoke(token)) {
                     throw new OperatorError("no token that counts has the id or name '" + token + "'");
                 }

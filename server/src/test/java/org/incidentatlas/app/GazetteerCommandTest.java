@@ -68,7 +68,7 @@ class GazetteerCommandTest {
                             "load", list.toString(), "--source", "us", "--licence", "x", "--data", "" + service.data());
 
             assertEquals(2, code);
-            assertTrue(told.toString().contains("already runs on"), told.toString());
+            assertTrue(told.toString().contains("owns the database"), told.toString());
         }
     }
 
