@@ -45,7 +45,7 @@ final class GeocodeRoutes implements Routes {
         String within = params.text("within").orElse(null);
         int limit = params.number("limit", 1, 50).orElse(DEFAULT_LIMIT);
         GeocodeQuery query = GeocodeQuestion.query("", text, within, level, limit, atlas);
-        PhraseJson phrases = new PhraseJson(atlas);
+        PhraseJson phrases = PhraseJson.drawn(atlas);
         return JsonText.write(
                 json -> GeocodeJson.answer(json, new Geocoder(atlas.gazetteer()).geocode(query), phrases));
     }
@@ -64,7 +64,7 @@ final class GeocodeRoutes implements Routes {
 
     private static String answered(List<GeocodeQuestion> questions, Atlas atlas) {
         Geocoder geocoder = new Geocoder(atlas.gazetteer());
-        PhraseJson phrases = new PhraseJson(atlas);
+        PhraseJson phrases = PhraseJson.undrawn(atlas);
         return JsonText.write(json -> {
             json.array();
             questions.forEach(question -> question.answer(geocoder, json, phrases));

@@ -27,10 +27,22 @@ final class PhraseJson {
 
     private final GazetteerIndex gazetteer;
     private final BoundaryIndex boundaries;
+    private final boolean drawn;
 
-    PhraseJson(Atlas atlas) {
+    private PhraseJson(Atlas atlas, boolean drawn) {
         this.gazetteer = atlas.gazetteer();
         this.boundaries = atlas.boundaries();
+        this.drawn = drawn;
+    }
+
+    /** For the answer to one question, with what there is to draw. */
+    static PhraseJson drawn(Atlas atlas) {
+        return new PhraseJson(atlas, true);
+    }
+
+    /** For thousands of answers at once: without geometries, which would take seconds to join and megabytes to send. */
+    static PhraseJson undrawn(Atlas atlas) {
+        return new PhraseJson(atlas, false);
     }
 
     /** The member {@code location}, null for a plain name. */
@@ -40,7 +52,7 @@ final class PhraseJson {
             return;
         }
         Location.Near near = location instanceof Location.Near said ? said : null;
-        Geometry geometry = geometry(location);
+        Geometry geometry = drawn ? geometry(location) : null;
         LonLat label = near != null
                 ? NearArea.labelPoint(near)
                 : geometry == null
