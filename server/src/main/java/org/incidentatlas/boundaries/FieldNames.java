@@ -110,7 +110,10 @@ final class FieldNames {
             boolean read = code || lower(name).startsWith("adm") || lower(name).startsWith("shape");
             if (read && value.codePoints().anyMatch(sign -> isUnreadable(sign, code))) {
                 findings.add(Finding.error(
-                                file, "control-character", "the text holds a control character or half a character")
+                                file,
+                                "control-character",
+                                "the text holds a control character, one that turns the direction of writing, or half a"
+                                        + " character")
                         .at(feature.number())
                         .in(name));
             }
@@ -120,6 +123,8 @@ final class FieldNames {
     /** Published names do end in a line break, which is left out as blanks are; a code must be exact. */
     private static boolean isUnreadable(int sign, boolean inCode) {
         return Character.getType(sign) == Character.SURROGATE
+                || (sign >= 0x202A && sign <= 0x202E)
+                || (sign >= 0x2066 && sign <= 0x2069)
                 || (Character.isISOControl(sign) && (inCode || !Character.isWhitespace(sign)));
     }
 
@@ -230,7 +235,8 @@ final class FieldNames {
         Map<String, String> fields = new TreeMap<>();
         feature.fields().forEach((name, value) -> {
             if (!value.isBlank()) {
-                fields.putIfAbsent(lower(name), value.strip());
+                // A line break inside a name would begin a line of its own in every list and log.
+                fields.putIfAbsent(lower(name), value.strip().replaceAll("\\h*\\v+\\s*", " "));
             }
         });
         return fields;

@@ -158,7 +158,9 @@ class BadBoundaryFilesTest {
         "ADM2_PCODE, \\n",
         "ADM2_PCODE, \\ud800",
         "ADM1_PCODE, \\u0000",
-        "ADM2_EN, \\u0000"
+        "ADM2_EN, \\u0000",
+        "ADM2_EN, \\u202e",
+        "ADM2_EN, \\u2066"
     })
     void signs_that_nobody_can_see_are_refused_with_feature_and_field(String field, String sign) throws IOException {
         String spoilt = codAb(1, ring(11, 40, 12, 41))
