@@ -9,18 +9,31 @@ import java.util.Arrays;
  * <p>Between the two scripts unwritten vowels cost next to nothing. The first sign weighs more than the others, because
  * writers and typists seldom get it wrong. The costs are ours, chosen on spellings of Afghan names, not taken from a
  * publication.
+ *
+ * <p>Inside, costs are whole thousandths and signs are small numbers, so that the table of costs stays in the processor's
+ * nearest cache and taking the least of three costs no branch.
  */
 final class SpellingDistance {
 
-    private static final double VOWEL_FOR_VOWEL = 0.3;
-    private static final double TRANSPOSED = 0.6;
-    private static final double FIRST_SIGN = 0.25;
-    private static final double DOUBLED = 0.15;
-    private static final int SIGNS = 128;
+    private static final double UNIT = 1000;
 
-    private static final SpellingDistance SAME_SCRIPT = new SpellingDistance(0.38, 0.42);
-    private static final SpellingDistance ACROSS_SCRIPTS = new SpellingDistance(0.05, 0.12);
-    private static final SpellingDistance MISTYPED = new SpellingDistance(FIRST_SIGN, TRANSPOSED, DOUBLED);
+    private static final int VOWEL_FOR_VOWEL = 300;
+    private static final int ARBITRARY_CHANGE = 1000;
+    private static final int FIRST_SIGN = 250;
+    private static final int TRANSPOSED = 600;
+    private static final int DOUBLED = 150;
+    /** A change dearer than this weighs more at the first sign. */
+    private static final int DEAR = 500;
+
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789XGSCZ";
+    /** Room for the alphabet and for anything else, a power of two. */
+    private static final int SIGNS = 64;
+
+    private static final byte[] NUMBERS = numbers();
+
+    private static final SpellingDistance SAME_SCRIPT = new SpellingDistance(380, 420, 1);
+    private static final SpellingDistance ACROSS_SCRIPTS = new SpellingDistance(50, 120, 5);
+    private static final SpellingDistance MISTYPED = new SpellingDistance(FIRST_SIGN, TRANSPOSED, DOUBLED, 0);
     private static final SpellingDistance SLIPS = ofSlips();
 
     /** What a letter that the name does not have adds to a slip; a hundred of them are no slip more. */
@@ -29,34 +42,61 @@ final class SpellingDistance {
     /** More than any distance. */
     static final double NO_LIMIT = 1e9;
 
+    private static final int BEYOND = Integer.MAX_VALUE / 4;
+
     private static final ThreadLocal<Rows> ROWS = ThreadLocal.withInitial(() -> new Rows(Rows.WIDTH));
 
-    private final double[] substitution = new double[SIGNS * SIGNS];
-    private final double[] gap = new double[SIGNS];
-    private final double firstSign;
-    private final double transposed;
-    private final double doubled;
+    private final short[] substitution = new short[SIGNS * SIGNS];
+    private final short[] gap = new short[SIGNS];
+    private final int firstSign;
+    private final int transposed;
+    private final int doubled;
     /** What a letter of the first that the second does not have costs besides, unless it is a repeat. */
-    private double foreign;
+    private final int foreign;
 
-    private SpellingDistance(double vowelGap, double weakGap) {
-        firstSign = FIRST_SIGN;
-        transposed = TRANSPOSED;
-        doubled = DOUBLED;
-        fillSubstitutions();
-        double factor = vowelGap < 0.1 ? 0.2 : 1;
-        confuse("aeiou", VOWEL_FOR_VOWEL * factor);
-        confuse("iey", 0.1 * factor);
-        confuse("ouw", 0.12 * factor);
-        confuse("vw", 0.12 * factor);
-        confuse("ouv", 0.3 * factor);
-        pair('a', 'w', 0.5);
+    /** @param parts vowels that are confused cost one in so many parts of what they cost within a script */
+    private SpellingDistance(int vowelGap, int weakGap, int parts) {
+        this(FIRST_SIGN, TRANSPOSED, DOUBLED, 0);
+        confuseConsonants();
+        confuse("aeiou", VOWEL_FOR_VOWEL / parts);
+        confuse("iey", 100 / parts);
+        confuse("ouw", 120 / parts);
+        confuse("vw", 120 / parts);
+        confuse("ouv", 300 / parts);
+        pair('a', 'w', 500);
+        for (char sign : ALPHABET.toCharArray()) {
+            gap[NUMBERS[sign]] = (short)
+                    ("aeiou".indexOf(sign) >= 0 ? vowelGap : "wvyh".indexOf(sign) >= 0 ? weakGap : ARBITRARY_CHANGE);
+        }
+        if (parts > 1) {
+            gap[NUMBERS['a']] = 100;
+        }
+    }
+
+    /** Any letter for any other: slips of the finger know nothing of sounds. */
+    private SpellingDistance(int firstSign, int transposed, int doubled, int foreign) {
+        this.firstSign = firstSign;
+        this.transposed = transposed;
+        this.doubled = doubled;
+        this.foreign = foreign;
+        Arrays.fill(substitution, (short) (ARBITRARY_CHANGE + foreign));
         for (int sign = 0; sign < SIGNS; sign++) {
-            gap[sign] = "aeiou".indexOf(sign) >= 0 ? vowelGap : "wvyh".indexOf(sign) >= 0 ? weakGap : 1;
+            substitution[sign * SIGNS + sign] = 0;
         }
-        if (factor < 1) {
-            gap['a'] = 0.1;
+        Arrays.fill(gap, (short) ARBITRARY_CHANGE);
+    }
+
+    private static SpellingDistance ofSlips() {
+        return new SpellingDistance(0, ARBITRARY_CHANGE, ARBITRARY_CHANGE, (int) Math.round(ARBITRARY * UNIT));
+    }
+
+    private static byte[] numbers() {
+        byte[] numbers = new byte[128];
+        Arrays.fill(numbers, (byte) ALPHABET.length());
+        for (int at = 0; at < ALPHABET.length(); at++) {
+            numbers[ALPHABET.charAt(at)] = (byte) at;
         }
+        return numbers;
     }
 
     /**
@@ -66,7 +106,7 @@ final class SpellingDistance {
     static double between(Folded one, Folded other) {
         double sounds = ofSounds(one, other, NO_LIMIT);
         boolean letters = one.arabicScript() == other.arabicScript()
-                && sounds > TRANSPOSED
+                && sounds > TRANSPOSED / UNIT
                 && Math.abs(one.length() - other.length()) < sounds;
         return letters ? Math.min(sounds, MISTYPED.distance(one.letters(), other.letters(), NO_LIMIT)) : sounds;
     }
@@ -94,54 +134,27 @@ final class SpellingDistance {
         return Math.max(Integer.bitCount(signs & ~others), Integer.bitCount(others & ~signs));
     }
 
-    /** Any letter for any other: slips of the finger know nothing of sounds. */
-    private SpellingDistance(double firstSign, double transposed, double doubled) {
-        this.firstSign = firstSign;
-        this.transposed = transposed;
-        this.doubled = doubled;
-        fillPlain();
-        Arrays.fill(gap, 1);
+    private void confuseConsonants() {
+        confuse("kq", 100);
+        confuse("gG", 200);
+        confuse("jzZ", 350);
+        confuse("td", 500);
+        confuse("bp", 400);
+        confuse("CS", 500);
+        confuse("Cj", 600);
+        confuse("sS", 600);
+        confuse("sz", 600);
+        confuse("Xh", 400);
+        confuse("Xk", 400);
+        confuse("Gq", 400);
+        confuse("gk", 600);
+        confuse("gj", 600);
+        confuse("mn", 600);
+        confuse("bv", 600);
+        confuse("bw", 700);
     }
 
-    private static SpellingDistance ofSlips() {
-        SpellingDistance slips = new SpellingDistance(0, 1, 1);
-        slips.foreign = ARBITRARY;
-        for (int at = 0; at < slips.substitution.length; at++) {
-            slips.substitution[at] += slips.substitution[at] > 0 ? ARBITRARY : 0;
-        }
-        return slips;
-    }
-
-    private void fillPlain() {
-        for (int a = 0; a < SIGNS; a++) {
-            for (int b = 0; b < SIGNS; b++) {
-                substitution[a * SIGNS + b] = a == b ? 0 : 1;
-            }
-        }
-    }
-
-    private void fillSubstitutions() {
-        fillPlain();
-        confuse("kq", 0.1);
-        confuse("gG", 0.2);
-        confuse("jzZ", 0.35);
-        confuse("td", 0.5);
-        confuse("bp", 0.4);
-        confuse("CS", 0.5);
-        confuse("Cj", 0.6);
-        confuse("sS", 0.6);
-        confuse("sz", 0.6);
-        confuse("Xh", 0.4);
-        confuse("Xk", 0.4);
-        confuse("Gq", 0.4);
-        confuse("gk", 0.6);
-        confuse("gj", 0.6);
-        confuse("mn", 0.6);
-        confuse("bv", 0.6);
-        confuse("bw", 0.7);
-    }
-
-    private void confuse(String signs, double cost) {
+    private void confuse(String signs, int cost) {
         for (char a : signs.toCharArray()) {
             for (char b : signs.toCharArray()) {
                 if (a != b) {
@@ -151,9 +164,10 @@ final class SpellingDistance {
         }
     }
 
-    private void pair(char a, char b, double cost) {
-        substitution[a * SIGNS + b] = Math.min(substitution[a * SIGNS + b], cost);
-        substitution[b * SIGNS + a] = substitution[a * SIGNS + b];
+    private void pair(char a, char b, int cost) {
+        int one = NUMBERS[a] * SIGNS + NUMBERS[b];
+        substitution[one] = (short) Math.min(substitution[one], cost);
+        substitution[NUMBERS[b] * SIGNS + NUMBERS[a]] = substitution[one];
     }
 
     /**
@@ -161,97 +175,105 @@ final class SpellingDistance {
      * beyond the most that is of interest.
      */
     private double distance(String one, String other, double most) {
+        int limit = most >= NO_LIMIT ? BEYOND : (int) Math.floor(most * UNIT);
         int width = other.length() + 1;
-        Rows rows = width <= Rows.WIDTH ? ROWS.get() : new Rows(width);
+        Rows rows = ROWS.get();
+        if (width > rows.signs.length) {
+            rows = new Rows(width);
+        }
         prepare(rows, other);
-        double leastAbove = 0;
-        for (int i = 1; i <= one.length(); i++) {
-            double least = fill(rows, one, width, i);
-            if (least > most && leastAbove > most) {
+        int leastAbove = 0;
+        int before = SIGNS;
+        for (int i = 0; i < one.length(); i++) {
+            int sign = NUMBERS[one.charAt(i)];
+            int least = fill(rows, sign, before, width, i == 0);
+            if (least > limit && leastAbove > limit) {
                 return NO_LIMIT;
             }
             leastAbove = least;
+            before = sign;
             rows.turn();
         }
-        double distance = rows.above[width - 1];
-        return distance > most ? NO_LIMIT : distance;
+        int distance = rows.above[width - 1];
+        return distance > limit ? NO_LIMIT : distance / UNIT;
     }
 
     /** The signs of the second name and what each costs when the first has it not, which every row needs. */
     private void prepare(Rows rows, String other) {
+        int before = SIGNS;
+        int sum = 0;
         rows.above[0] = 0;
         for (int j = 0; j < other.length(); j++) {
-            double cost = gap(other, j);
-            rows.signs[j] = other.charAt(j);
+            int sign = NUMBERS[other.charAt(j)];
+            int cost = gap(sign, before);
+            sum += cost;
+            rows.signs[j] = (byte) sign;
             rows.gaps[j] = cost;
-            rows.above[j + 1] = rows.above[j] + cost;
+            rows.above[j + 1] = sum;
+            before = sign;
         }
     }
 
-    /** Fills a row and gives its least value. */
-    private double fill(Rows rows, String one, int width, int i) {
-        double[] above = rows.above;
-        double[] row = rows.row;
-        double[] gaps = rows.gaps;
-        char[] signs = rows.signs;
-        char a = one.charAt(i - 1);
-        char before = i > 1 ? one.charAt(i - 2) : 0;
-        int substitutions = a * SIGNS;
-        double gapOfOne = gap(one, i - 1) + (a == before ? 0 : foreign);
-        double left = above[0] + gapOfOne;
-        double least = left;
-        double diagonal = above[0];
+    /** Fills the row of a sign and gives its least value. */
+    private int fill(Rows rows, int sign, int before, int width, boolean first) {
+        int[] above = rows.above;
+        int[] row = rows.row;
+        int[] gaps = rows.gaps;
+        byte[] signs = rows.signs;
+        int substitutions = sign * SIGNS;
+        int gapOfOne = gap(sign, before) + (sign == before ? 0 : foreign);
+        int diagonal = above[0];
+        int left = diagonal + gapOfOne;
+        int least = left;
         row[0] = left;
         for (int j = 1; j < width; j++) {
-            char b = signs[j - 1];
-            double change = substitution[substitutions + b];
-            if (i == 1 && j == 1 && change >= 0.5) {
+            int other = signs[j - 1];
+            int change = substitution[substitutions + other];
+            if (first && j == 1 && change >= DEAR) {
                 change += firstSign;
             }
-            double straight = above[j];
-            double best = diagonal + change;
-            best = straight + gapOfOne < best ? straight + gapOfOne : best;
-            best = left + gaps[j - 1] < best ? left + gaps[j - 1] : best;
-            if (b == before && a != b && j > 1 && a == signs[j - 2]) {
-                best = Math.min(best, rows.before[j - 2] + Math.min(transposed, gap[a] + gap[b]));
+            int straight = above[j];
+            int best = Math.min(diagonal + change, Math.min(straight + gapOfOne, left + gaps[j - 1]));
+            if (other == before && sign != other && j > 1 && sign == signs[j - 2]) {
+                best = Math.min(best, rows.before[j - 2] + Math.min(transposed, gap[sign] + gap[other]));
             }
             diagonal = straight;
             row[j] = best;
             left = best;
-            least = best < least ? best : least;
+            least = Math.min(least, best);
         }
         return least;
     }
 
     /** What it costs that only one of the two has this sign; a repeat of the sign before is hardly a difference. */
-    private double gap(String signs, int at) {
-        double cost = gap[signs.charAt(at)];
-        if (at == 0) {
-            return cost >= 1 ? cost + firstSign : cost;
+    private int gap(int sign, int before) {
+        int cost = gap[sign];
+        if (before == SIGNS) {
+            return cost >= ARBITRARY_CHANGE ? cost + firstSign : cost;
         }
-        return signs.charAt(at) == signs.charAt(at - 1) ? Math.min(cost, doubled) : cost;
+        return sign == before ? Math.min(cost, doubled) : cost;
     }
 
     /** Three rows of the table and the name above it, which one thread uses again and again. */
     private static final class Rows {
         static final int WIDTH = 64;
 
-        private double[] before;
-        private double[] above;
-        private double[] row;
-        private final double[] gaps;
-        private final char[] signs;
+        private int[] before;
+        private int[] above;
+        private int[] row;
+        private final int[] gaps;
+        private final byte[] signs;
 
         Rows(int width) {
-            before = new double[width];
-            above = new double[width];
-            row = new double[width];
-            gaps = new double[width];
-            signs = new char[width];
+            before = new int[width];
+            above = new int[width];
+            row = new int[width];
+            gaps = new int[width];
+            signs = new byte[width];
         }
 
         void turn() {
-            double[] free = before;
+            int[] free = before;
             before = above;
             above = row;
             row = free;
