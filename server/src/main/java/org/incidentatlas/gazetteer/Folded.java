@@ -12,6 +12,7 @@ import java.util.Set;
  * @param written all words written together, links among them: what a slip of the finger changes
  * @param key the same in signs: equal for "Pachir wa Agam" and "Pachir Agam", "Sar-e-Pul" and "Sari Pul"
  * @param skeleton the consonants alone, sounds that are often confused made equal; the same for both scripts
+ * @param consonants the set of signs of {@code skeleton}, a bit for each or for two or three that share it
  * @param signs the set of letters of {@code written}, a bit for each or for two or three that share it
  * @param arabicScript whether it was written in the Arabic script, where short vowels are not written
  */
@@ -21,6 +22,7 @@ record Folded(
         String written,
         String key,
         String skeleton,
+        int consonants,
         int signs,
         boolean arabicScript) {
 
@@ -64,10 +66,12 @@ record Folded(
         String letters = String.join("", kept);
         String key = arabicScript ? letters : keyOf(kept);
         String written = kept.size() == words.size() && !joinsDropped(kept, words) ? letters : String.join("", words);
-        return new Folded(kept, letters, written, key, skeleton(key), set(written), arabicScript);
+        String skeleton = skeleton(key);
+        return new Folded(kept, letters, written, key, skeleton, set(skeleton), set(written), arabicScript);
     }
 
-    private static int set(String letters) {
+    /** The set of signs of a text: a bit for each or for two or three that share it. */
+    static int set(String letters) {
         int set = 0;
         for (int at = 0; at < letters.length(); at++) {
             set |= 1 << (letters.charAt(at) & 31);

@@ -55,7 +55,7 @@ final class NameIndex {
         Deletions deletions = new Deletions();
         for (int number = 0; number < forms.length; number++) {
             Folded name = forms[number].folded();
-            consonants[number] = consonants(name.skeleton());
+            consonants[number] = name.consonants();
             byKey.add(Deletions.whole(name.key(), KEY), number);
             bySkeleton.add(Deletions.whole(name.skeleton(), SKELETON), number);
             if (forms[number].place().tier() == Tier.CORE) {
@@ -150,15 +150,6 @@ final class NameIndex {
     /** Whether so many consonants differ that the spellings cannot be close, which is quick to see. */
     boolean isFar(int number, int consonantsAsked, int length) {
         return Integer.bitCount(consonants[number] ^ consonantsAsked) > 4 + length / 12;
-    }
-
-    /** The set of consonants of a skeleton, a bit for each. */
-    static int consonants(String skeleton) {
-        int set = 0;
-        for (int at = 0; at < skeleton.length(); at++) {
-            set |= 1 << (skeleton.charAt(at) & 31);
-        }
-        return set;
     }
 
     /** Whether the word opens or closes the names of several places ("Dasht", "Abad"), so that it tells little. */

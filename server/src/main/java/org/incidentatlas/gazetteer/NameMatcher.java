@@ -117,7 +117,7 @@ final class NameMatcher {
     }
 
     private void weighAll(Reading reading, Found found, Predicate<Place> wanted, List<Weighed> best) {
-        int consonants = NameIndex.consonants(reading.name().skeleton());
+        int consonants = reading.name().consonants();
         for (int at = 0; at < found.size(); at++) {
             int number = found.number(at);
             if (!names.isFar(number, consonants, reading.name().length())) {
@@ -127,7 +127,7 @@ final class NameMatcher {
     }
 
     private void weighInside(Reading reading, int[] numbers, Predicate<Place> wanted, List<Weighed> best) {
-        int consonants = NameIndex.consonants(reading.name().skeleton());
+        int consonants = reading.name().consonants();
         int length = reading.name().length();
         for (int number : numbers) {
             int other = names.form(number).folded().length();

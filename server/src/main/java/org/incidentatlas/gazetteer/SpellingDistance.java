@@ -31,6 +31,14 @@ final class SpellingDistance {
 
     private static final byte[] NUMBERS = numbers();
 
+    /** Consonants of {@link Folded#consonants} by the least that another costs in their place; weak ones are in none. */
+    private static final int EASILY_CONFUSED = Folded.set("kgX");
+
+    private static final int SOMETIMES_CONFUSED = Folded.set("bmnszS");
+    private static final int HARDLY_CONFUSED = Folded.set("flrt");
+    private static final int EASILY_CONFUSED_COST = 400;
+    private static final int SOMETIMES_CONFUSED_COST = 600;
+
     private static final SpellingDistance SAME_SCRIPT = new SpellingDistance(380, 420, 1);
     private static final SpellingDistance ACROSS_SCRIPTS = new SpellingDistance(50, 120, 5);
     private static final SpellingDistance MISTYPED = new SpellingDistance(FIRST_SIGN, TRANSPOSED, DOUBLED, 0);
@@ -114,6 +122,9 @@ final class SpellingDistance {
     /** How far the sounds of two names are apart, or {@link #NO_LIMIT} when that is more than {@code most}. */
     static double ofSounds(Folded one, Folded other, double most) {
         boolean sameScript = one.arabicScript() == other.arabicScript();
+        if (sameScript && soundsAtLeast(one.consonants(), other.consonants()) > most) {
+            return NO_LIMIT;
+        }
         return (sameScript ? SAME_SCRIPT : ACROSS_SCRIPTS).distance(one.key(), other.key(), most);
     }
 
@@ -132,6 +143,20 @@ final class SpellingDistance {
     /** No fewer slips lead from one set of letters to another than there are letters that only one of them has. */
     private static int atLeast(int signs, int others) {
         return Math.max(Integer.bitCount(signs & ~others), Integer.bitCount(others & ~signs));
+    }
+
+    /**
+     * No less than this are two names of one script apart, as {@link Folded#consonants} shows: a consonant that only one of
+     * them has costs what it takes to leave it out or to make it the one that is most easily taken for it.
+     */
+    static double soundsAtLeast(int consonants, int others) {
+        return Math.max(leavingOut(consonants & ~others), leavingOut(others & ~consonants)) / UNIT;
+    }
+
+    private static int leavingOut(int consonants) {
+        return EASILY_CONFUSED_COST * Integer.bitCount(consonants & EASILY_CONFUSED)
+                + SOMETIMES_CONFUSED_COST * Integer.bitCount(consonants & SOMETIMES_CONFUSED)
+                + ARBITRARY_CHANGE * Integer.bitCount(consonants & HARDLY_CONFUSED);
     }
 
     private void confuseConsonants() {
