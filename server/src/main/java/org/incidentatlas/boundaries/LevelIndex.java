@@ -1,6 +1,7 @@
 package org.incidentatlas.boundaries;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.incidentatlas.geo.LonLat;
@@ -9,20 +10,31 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 
-/** Finds the units of one level that hold a point. Immutable; each unit's own index is made when first needed. */
-final class LevelIndex {
+/**
+ * Finds the units of one level that hold a point or meet an area. Immutable, for any number of threads; each unit's own
+ * index is made when first needed.
+ */
+public final class LevelIndex {
 
-    private record Area(AdminUnit unit, IndexedPointInAreaLocator locator) {}
+    private record Area(AdminUnit unit, IndexedPointInAreaLocator locator, PreparedGeometry prepared) {}
 
     private final STRtree areas = new STRtree();
 
-    LevelIndex(List<AdminUnit> units) {
+    /** @param units of one level; those without an outline are passed over */
+    public LevelIndex(List<AdminUnit> units) {
         for (AdminUnit unit : units) {
             Geometry outline = unit.outline();
             if (outline != null && !outline.isEmpty()) {
-                areas.insert(outline.getEnvelopeInternal(), new Area(unit, new IndexedPointInAreaLocator(outline)));
+                areas.insert(
+                        outline.getEnvelopeInternal(),
+                        new Area(
+                                unit,
+                                new IndexedPointInAreaLocator(outline),
+                                PreparedGeometryFactory.prepare(outline)));
             }
         }
         areas.build();
@@ -42,6 +54,19 @@ final class LevelIndex {
         }
         matches.sort(Comparator.comparing(match -> match.unit().pcode()));
         return matches.size() < 2 ? matches : uncertain(matches);
+    }
+
+    /** P-codes, in order, of the units whose outlines have a point in common with the geometry, which is in degrees. */
+    public List<String> meeting(Geometry geometry) {
+        List<String> met = new ArrayList<>();
+        for (Object found : areas.query(geometry.getEnvelopeInternal())) {
+            Area area = (Area) found;
+            if (area.prepared().intersects(geometry)) {
+                met.add(area.unit().pcode());
+            }
+        }
+        Collections.sort(met);
+        return met;
     }
 
     /** More than one unit holds the point: on a shared edge, or where outlines overlap. */

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.boundaries.LevelIndex;
 import org.incidentatlas.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class GazetteerIndex {
     private final NamesElsewhere elsewhere;
     private final NamesApart apart;
     private final OrdinaryNames ordinary = new OrdinaryNames();
+    private final Map<AdminLevel, LevelIndex> outlines = new EnumMap<>(AdminLevel.class);
     private final String version;
 
     private GazetteerIndex(
@@ -54,6 +57,13 @@ public final class GazetteerIndex {
         this.elsewhere = new NamesElsewhere(contents.elsewhere(), countryCode(contents.units()));
         this.apart = new NamesApart(contents.apart());
         byId.values().forEach(place -> containers.put(place.id(), findContainers(place)));
+        for (AdminLevel level : AdminLevel.values()) {
+            outlines.put(
+                    level,
+                    new LevelIndex(units.values().stream()
+                            .filter(unit -> unit.level() == level)
+                            .toList()));
+        }
         this.names = new NameIndex(forms(byId.values()), this::unitsAround);
         this.version = hash(byId.values(), contents);
     }
@@ -184,6 +194,11 @@ public final class GazetteerIndex {
     /** The units with their outlines, in no order. */
     Collection<AdminUnit> units() {
         return units.values();
+    }
+
+    /** The outlines of the units of a level, to be asked what meets them. */
+    LevelIndex outlines(AdminLevel level) {
+        return Objects.requireNonNull(outlines.get(level), "every level has its index");
     }
 
     Optional<AdminUnit> unit(String pcode) {

@@ -35,12 +35,14 @@ final class NameMatcher {
     /** From here on the first search has found what there is to find. */
     private static final double GOOD = 2;
 
+    private final GazetteerIndex index;
     private final NameIndex names;
     private final NameWords words;
     private final NamesApart apart;
     private final OrdinaryNames ordinary;
 
     NameMatcher(GazetteerIndex index) {
+        this.index = index;
         this.names = index.names();
         this.words = index.words();
         this.apart = index.apart();
@@ -93,7 +95,10 @@ final class NameMatcher {
         return similar(Reading.of(name, words), wanted, Set.of());
     }
 
-    /** @param inside ids of units whose places are gone through one by one, villages among them */
+    /**
+     * @param inside ids of units whose places are gone through one by one, villages among them, unless a good one has been
+     *     found there already
+     */
     List<Weighed> similar(List<Reading> readings, Predicate<Place> wanted, Collection<String> inside) {
         List<Weighed> best = new ArrayList<>(8);
         for (Reading reading : readings) {
@@ -102,7 +107,9 @@ final class NameMatcher {
                 weighAll(reading, names.far(reading.name()), wanted, best);
             }
             for (String unit : inside) {
-                weighInside(reading, names.inside(unit), wanted, best);
+                if (!hasGoodIn(unit, best)) {
+                    weighInside(reading, names.inside(unit), wanted, best);
+                }
             }
         }
         return best;
@@ -114,6 +121,15 @@ final class NameMatcher {
             highest = Math.max(highest, one.logOdds());
         }
         return highest;
+    }
+
+    private boolean hasGoodIn(String unit, List<Weighed> found) {
+        for (Weighed one : found) {
+            if (one.logOdds() >= GOOD && index.liesIn(one.place(), unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void weighAll(Reading reading, Found found, Predicate<Place> wanted, List<Weighed> best) {

@@ -1,11 +1,9 @@
 package org.incidentatlas.gazetteer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.incidentatlas.boundaries.AdminLevel;
-import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.geo.LonLat;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -24,17 +22,7 @@ final class PhraseUnits {
 
     /** P-codes of the units of the level whose outlines the area meets; without outlines none. */
     List<String> met(Geometry area, AdminLevel level) {
-        List<String> met = new ArrayList<>();
-        for (AdminUnit unit : index.units()) {
-            Geometry outline = unit.outline();
-            if (unit.level() == level
-                    && outline != null
-                    && outline.getEnvelopeInternal().intersects(area.getEnvelopeInternal())
-                    && outline.intersects(area)) {
-                met.add(unit.pcode());
-            }
-        }
-        return met.stream().sorted().toList();
+        return index.outlines(level).meeting(area);
     }
 
     /** The units that hold the two places, and those on the straight line between them. */

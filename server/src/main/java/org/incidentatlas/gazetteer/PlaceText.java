@@ -47,6 +47,7 @@ record PlaceText(
     private static final int MOST_PARTS = 8;
     private static final int I = Pattern.CASE_INSENSITIVE;
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern COMMA = Pattern.compile("(?:\\s*[,،;؛]\\s*|\\s[-–—]\\s+)(?![^(]*\\))");
     /** "Kabul's Char Asyab district"; the words after it begin with a capital, as names do. */
     private static final Pattern POSSESSIVE = Pattern.compile("^(\\p{Lu}[\\p{L} -]{1,40})['’]s (\\p{Lu}[^,;()]*)$");
@@ -132,11 +133,12 @@ record PlaceText(
         }
 
         private String withoutBrackets(String segment) {
+            if (segment.indexOf('(') < 0) {
+                return SPACES.matcher(segment).replaceAll(" ");
+            }
             BRACKETS.matcher(segment).results().map(found -> found.group(1)).forEach(this::remark);
-            return BRACKETS.matcher(segment)
-                    .replaceAll(" ")
-                    .replaceAll("\\s+", " ")
-                    .strip();
+            String without = BRACKETS.matcher(segment).replaceAll(" ");
+            return SPACES.matcher(without).replaceAll(" ").strip();
         }
 
         /** A bracket with a colon is a sentence, not a name. */
