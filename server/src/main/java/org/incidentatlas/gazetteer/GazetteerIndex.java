@@ -56,7 +56,7 @@ public final class GazetteerIndex {
         this.contents = contents;
         this.elsewhere = new NamesElsewhere(contents.elsewhere(), countryCode(contents.units()));
         this.apart = new NamesApart(contents.apart());
-        byId.values().forEach(place -> containers.put(place.id(), findContainers(place)));
+        findContainers();
         for (AdminLevel level : AdminLevel.values()) {
             outlines.put(
                     level,
@@ -242,7 +242,19 @@ public final class GazetteerIndex {
         return around;
     }
 
-    private Set<String> findContainers(Place place) {
+    /** Places that lie in the same share one set: of a long list of villages there are as many as districts. */
+    private void findContainers() {
+        Map<List<String>, Set<String>> shared = new HashMap<>();
+        for (Place place : byId.values()) {
+            List<String> inOrder = findContainers(place);
+            containers.put(
+                    place.id(),
+                    shared.computeIfAbsent(inOrder, ids -> Collections.unmodifiableSet(new LinkedHashSet<>(ids))));
+        }
+    }
+
+    /** From the country down. */
+    private List<String> findContainers(Place place) {
         List<String> up = new ArrayList<>();
         String parent = place.parent();
         for (Place at = parent == null ? null : byId.get(same.idOf(parent));
@@ -252,8 +264,8 @@ public final class GazetteerIndex {
         }
         up.addAll(unitsAbove(place));
         Collections.reverse(up);
-        up.remove(place.id());
-        return Collections.unmodifiableSet(new LinkedHashSet<>(up));
+        up.removeIf(place.id()::equals);
+        return List.copyOf(new LinkedHashSet<>(up));
     }
 
     private List<String> unitsAbove(Place place) {

@@ -81,8 +81,9 @@ public final class Geocoder {
         }
         Folded name = Folded.of(said.names().get(0));
         boolean known = matcher.isName(name);
-        boolean noPlace = !known && namesNoPlace(name);
-        Optional<String> outside = noPlace ? Optional.empty() : outside(said, name, known);
+        NamesElsewhere.Meaning meaning = known ? NamesElsewhere.Meaning.NONE : elsewhere.meaning(name);
+        boolean noPlace = meaning.noPlace() || (!known && index.words().saysKindOnly(name));
+        Optional<String> outside = noPlace ? Optional.empty() : outside(said, meaning);
         if (!noPlace && outside.isEmpty()) {
             return answer(query, null, ranked(said, name, query, wanted));
         }
@@ -141,14 +142,14 @@ public final class Geocoder {
     }
 
     /** Where the text says the place lies, when that is abroad; a place here of the same name goes first. */
-    private Optional<String> outside(PlaceText said, Folded name, boolean known) {
+    private Optional<String> outside(PlaceText said, NamesElsewhere.Meaning meaning) {
         for (String container : said.containers()) {
             Optional<String> country = abroad(container);
             if (country.isPresent()) {
                 return country;
             }
         }
-        return known ? Optional.empty() : elsewhere.country(name).filter(country -> !isHome(country));
+        return Optional.ofNullable(meaning.country()).filter(country -> !isHome(country));
     }
 
     /** The country abroad that the name is known to lie in. */
@@ -171,10 +172,6 @@ public final class Geocoder {
                 .anyMatch(name -> Folded.of(name.text()).key().equals(asked));
     }
 
-    private boolean namesNoPlace(Folded name) {
-        return index.words().saysKindOnly(name) || elsewhere.isNoPlace(name);
-    }
-
     private List<Candidate> ranked(PlaceText said, Folded name, GeocodeQuery query, Predicate<Place> wanted) {
         Surroundings around = new Surroundings(said, index, matcher);
         String within = query.within();
@@ -194,7 +191,8 @@ public final class Geocoder {
         if (query.level() == null) {
             found = sameNames.preferSettlements(found, said);
             if (within == null && said.containers().isEmpty()) {
-                found = found.stream().map(Geocoder::unsaid).toList();
+                found = new ArrayList<>(found);
+                found.replaceAll(Geocoder::unsaid);
             }
         }
         return scored(found, Math.max(query.limit(), 1));

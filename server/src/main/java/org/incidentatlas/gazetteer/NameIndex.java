@@ -101,10 +101,10 @@ final class NameIndex {
     /** The forms whose key is the same, of all tiers. */
     List<NameForm> exact(Folded name) {
         int slot = keys.slot(Deletions.whole(name.key(), KEY));
-        int to = keys.to(slot);
-        if (keys.from(slot) == to) {
+        if (slot == PostingTable.NONE) {
             return List.of();
         }
+        int to = keys.to(slot);
         List<NameForm> equal = new ArrayList<>(to - keys.from(slot));
         for (int at = keys.from(slot); at < to; at++) {
             NameForm form = forms[keys.number(at)];
@@ -162,6 +162,9 @@ final class NameIndex {
             return;
         }
         int slot = skeletons.slot(Deletions.whole(name.skeleton(), SKELETON));
+        if (slot == PostingTable.NONE) {
+            return;
+        }
         for (int at = skeletons.from(slot); at < skeletons.to(slot); at++) {
             if (forms[skeletons.number(at)].place().tier() == Tier.VILLAGE) {
                 found.add(skeletons.number(at));
@@ -174,10 +177,16 @@ final class NameIndex {
         deletions.of(text, salt, shortest, pairs);
         for (int hash = 0; hash < deletions.size(); hash++) {
             int slot = table.slot(deletions.hash(hash));
-            int to = table.to(slot);
-            for (int at = table.from(slot); at < to; at++) {
-                found.add(table.number(at));
+            if (slot != PostingTable.NONE) {
+                addAll(found, table, slot);
             }
+        }
+    }
+
+    private static void addAll(Found found, PostingTable table, int slot) {
+        int to = table.to(slot);
+        for (int at = table.from(slot); at < to; at++) {
+            found.add(table.number(at));
         }
     }
 

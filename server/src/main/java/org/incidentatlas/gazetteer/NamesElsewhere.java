@@ -1,11 +1,10 @@
 package org.incidentatlas.gazetteer;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names that must not be matched to a place here because they are known for something else: countries and cities abroad,
@@ -19,8 +18,23 @@ final class NamesElsewhere {
 
     private static final char ARABIC = '\u0627';
 
-    private final Map<String, String> countries = new HashMap<>();
-    private final Set<String> noPlaces = new HashSet<>();
+    /**
+     * What a name is known for.
+     *
+     * @param country the country that it lies in or names, or null
+     * @param noPlace whether it is a word that names no place
+     */
+    record Meaning(@Nullable String country, boolean noPlace) {
+
+        /** Of a name that is not known. */
+        static final Meaning NONE = new Meaning(null, false);
+
+        Meaning and(Meaning other) {
+            return new Meaning(country == null ? other.country : country, noPlace || other.noPlace);
+        }
+    }
+
+    private final Map<String, Meaning> meanings = new HashMap<>();
 
     /**
      * @param names the list; countries and places of the loaded country are passed over
@@ -30,29 +44,32 @@ final class NamesElsewhere {
         Map<String, String> titles = new HashMap<>();
         for (NameElsewhere name : names) {
             String country = name.country();
-            String key = broad(Folded.of(name.name()));
-            if (country == null) {
-                noPlaces.add(key);
-                continue;
-            }
-            if (name.kind() == NameElsewhere.Kind.COUNTRY) {
+            if (country != null && name.kind() == NameElsewhere.Kind.COUNTRY) {
                 titles.putIfAbsent(country, name.name());
             }
-            if (loaded.filter(country::equals).isEmpty()) {
-                countries.putIfAbsent(key, country);
+        }
+        for (NameElsewhere name : names) {
+            String country = name.country();
+            boolean here = country != null && loaded.filter(country::equals).isPresent();
+            if (!here) {
+                String title = country == null ? null : titles.getOrDefault(country, country);
+                meanings.merge(broad(Folded.of(name.name())), new Meaning(title, country == null), Meaning::and);
             }
         }
-        countries.replaceAll((key, country) -> titles.getOrDefault(country, country));
+    }
+
+    Meaning meaning(Folded name) {
+        return meanings.getOrDefault(broad(name), Meaning.NONE);
     }
 
     /** The country that the name is known to lie in, or that it names. */
     Optional<String> country(Folded name) {
-        return Optional.ofNullable(countries.get(broad(name)));
+        return Optional.ofNullable(meaning(name).country());
     }
 
     /** Whether the name is a word that names no place. */
     boolean isNoPlace(Folded name) {
-        return noPlaces.contains(broad(name));
+        return meaning(name).noPlace();
     }
 
     /** The broad spelling, the two scripts kept apart: short vowels are not written in one of them. */

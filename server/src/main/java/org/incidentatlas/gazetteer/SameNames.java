@@ -28,8 +28,8 @@ final class SameNames {
         }
         List<Weighed> preferred = new ArrayList<>();
         for (Weighed one : found) {
-            boolean nested = found.stream().anyMatch(other -> isNested(one, other));
-            double term = nested ? term(one.place().level()) : 0;
+            double term = term(one.place().level());
+            term = term != 0 && isNested(one, found) ? term : 0;
             preferred.add(
                     term == 0 ? one : one.with(term, "a bare name more often means another place it shares it with"));
         }
@@ -68,13 +68,25 @@ final class SameNames {
         };
     }
 
+    private boolean isNested(Weighed one, List<Weighed> found) {
+        for (Weighed other : found) {
+            if (isNested(one, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A settlement inside one of the units, or a district in the province of its name. */
     private boolean isNested(Weighed one, Weighed other) {
+        if (other == one || other.amongRivals() <= one.amongRivals() - CLOSE) {
+            return false;
+        }
         boolean settlementInside = other.place().level() == PlaceLevel.LOCALITY
                 && other.place().tier() == Tier.CORE
                 && index.liesIn(other.place(), one.place().id());
-        boolean inNamesake = other.place().level() == PlaceLevel.ADM1
-                && index.liesIn(one.place(), other.place().id());
-        return other != one && (settlementInside || inNamesake) && other.amongRivals() > one.amongRivals() - CLOSE;
+        return settlementInside
+                || (other.place().level() == PlaceLevel.ADM1
+                        && index.liesIn(one.place(), other.place().id()));
     }
 }
