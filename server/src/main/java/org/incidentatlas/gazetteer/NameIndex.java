@@ -35,6 +35,7 @@ final class NameIndex {
 
     private final NameForm[] forms;
     private final int[] consonants;
+    private final short[] lengths;
     private final int[] sharers;
     private final PostingTable keys;
     private final PostingTable skeletons;
@@ -48,6 +49,7 @@ final class NameIndex {
     NameIndex(List<NameForm> all, Function<Place, ? extends Iterable<String>> unitsAround) {
         this.forms = all.toArray(new NameForm[0]);
         this.consonants = new int[forms.length];
+        this.lengths = new short[forms.length];
         PostingTable.Builder byKey = new PostingTable.Builder();
         PostingTable.Builder bySkeleton = new PostingTable.Builder();
         PostingTable.Builder byNear = new PostingTable.Builder();
@@ -56,6 +58,7 @@ final class NameIndex {
         for (int number = 0; number < forms.length; number++) {
             Folded name = forms[number].folded();
             consonants[number] = name.consonants();
+            lengths[number] = (short) Math.min(name.length(), Short.MAX_VALUE);
             byKey.add(Deletions.whole(name.key(), KEY), number);
             bySkeleton.add(Deletions.whole(name.skeleton(), SKELETON), number);
             if (forms[number].place().tier() == Tier.CORE) {
@@ -145,6 +148,11 @@ final class NameIndex {
     /** All forms of places in the unit, of all tiers, in the order of the index; none for an id that is no unit's. */
     int[] inside(String unit) {
         return inside.getOrDefault(unit, NONE);
+    }
+
+    /** How many letters the form has. */
+    int length(int number) {
+        return lengths[number];
     }
 
     /** Whether so many consonants differ that the spellings cannot be close, which is quick to see. */

@@ -146,8 +146,8 @@ final class NameMatcher {
         int consonants = reading.name().consonants();
         int length = reading.name().length();
         for (int number : numbers) {
-            int other = names.form(number).folded().length();
-            boolean close = Math.abs(other - length) <= 2 + length / 4 && !names.isFar(number, consonants, length);
+            boolean close = Math.abs(names.length(number) - length) <= 2 + length / 4
+                    && !names.isFar(number, consonants, length);
             if (close) {
                 weigh(reading, names.form(number), 1, wanted, best);
             }

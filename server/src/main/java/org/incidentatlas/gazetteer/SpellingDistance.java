@@ -41,7 +41,7 @@ final class SpellingDistance {
 
     private static final SpellingDistance SAME_SCRIPT = new SpellingDistance(380, 420, 1);
     private static final SpellingDistance ACROSS_SCRIPTS = new SpellingDistance(50, 120, 5);
-    private static final SpellingDistance MISTYPED = new SpellingDistance(FIRST_SIGN, TRANSPOSED, DOUBLED, 0);
+    private static final SpellingDistance MISTYPED = new SpellingDistance(FIRST_SIGN, TRANSPOSED, DOUBLED, 0, DOUBLED);
     private static final SpellingDistance SLIPS = ofSlips();
 
     /** What a letter that the name does not have adds to a slip; a hundred of them are no slip more. */
@@ -61,10 +61,12 @@ final class SpellingDistance {
     private final int doubled;
     /** What a letter of the first that the second does not have costs besides, unless it is a repeat. */
     private final int foreign;
+    /** The least that it costs to leave a sign out, so that a limit bounds how many may be. */
+    private final int leastGap;
 
     /** @param parts vowels that are confused cost one in so many parts of what they cost within a script */
     private SpellingDistance(int vowelGap, int weakGap, int parts) {
-        this(FIRST_SIGN, TRANSPOSED, DOUBLED, 0);
+        this(FIRST_SIGN, TRANSPOSED, DOUBLED, 0, Math.min(DOUBLED, Math.min(vowelGap, weakGap)));
         confuseConsonants();
         confuse("aeiou", VOWEL_FOR_VOWEL / parts);
         confuse("iey", 100 / parts);
@@ -82,11 +84,12 @@ final class SpellingDistance {
     }
 
     /** Any letter for any other: slips of the finger know nothing of sounds. */
-    private SpellingDistance(int firstSign, int transposed, int doubled, int foreign) {
+    private SpellingDistance(int firstSign, int transposed, int doubled, int foreign, int leastGap) {
         this.firstSign = firstSign;
         this.transposed = transposed;
         this.doubled = doubled;
         this.foreign = foreign;
+        this.leastGap = leastGap;
         Arrays.fill(substitution, (short) (ARBITRARY_CHANGE + foreign));
         for (int sign = 0; sign < SIGNS; sign++) {
             substitution[sign * SIGNS + sign] = 0;
@@ -95,7 +98,8 @@ final class SpellingDistance {
     }
 
     private static SpellingDistance ofSlips() {
-        return new SpellingDistance(0, ARBITRARY_CHANGE, ARBITRARY_CHANGE, (int) Math.round(ARBITRARY * UNIT));
+        int foreign = (int) Math.round(ARBITRARY * UNIT);
+        return new SpellingDistance(0, ARBITRARY_CHANGE, ARBITRARY_CHANGE, foreign, ARBITRARY_CHANGE);
     }
 
     private static byte[] numbers() {
@@ -196,12 +200,16 @@ final class SpellingDistance {
     }
 
     /**
-     * Optimal string alignment: every transposed pair is touched once. Given up as soon as two rows in succession are
-     * beyond the most that is of interest.
+     * Optimal string alignment: every transposed pair is touched once. Of the table only the band along its diagonal is
+     * filled that the most of interest can reach, and it is given up as soon as two rows in succession are beyond that.
      */
     private double distance(String one, String other, double most) {
         int limit = most >= NO_LIMIT ? BEYOND : (int) Math.floor(most * UNIT);
         int width = other.length() + 1;
+        int band = limit / leastGap;
+        if (Math.abs(one.length() - other.length()) > band) {
+            return NO_LIMIT;
+        }
         Rows rows = ROWS.get();
         if (width > rows.signs.length) {
             rows = new Rows(width);
@@ -209,9 +217,9 @@ final class SpellingDistance {
         prepare(rows, other);
         int leastAbove = 0;
         int before = SIGNS;
-        for (int i = 0; i < one.length(); i++) {
-            int sign = NUMBERS[one.charAt(i)];
-            int least = fill(rows, sign, before, width, i == 0);
+        for (int i = 1; i <= one.length(); i++) {
+            int sign = NUMBERS[one.charAt(i - 1)];
+            int least = fill(rows, sign, before, Math.max(1, i - band), Math.min(width - 1, i + band), i == 1);
             if (least > limit && leastAbove > limit) {
                 return NO_LIMIT;
             }
@@ -239,19 +247,19 @@ final class SpellingDistance {
         }
     }
 
-    /** Fills the row of a sign and gives its least value. */
-    private int fill(Rows rows, int sign, int before, int width, boolean first) {
+    /** Fills the row of a sign between two columns, both included, and gives its least value. */
+    private int fill(Rows rows, int sign, int before, int from, int to, boolean first) {
         int[] above = rows.above;
         int[] row = rows.row;
         int[] gaps = rows.gaps;
         byte[] signs = rows.signs;
         int substitutions = sign * SIGNS;
         int gapOfOne = gap(sign, before) + (sign == before ? 0 : foreign);
-        int diagonal = above[0];
-        int left = diagonal + gapOfOne;
+        int diagonal = above[from - 1];
+        int left = from == 1 ? diagonal + gapOfOne : BEYOND;
         int least = left;
-        row[0] = left;
-        for (int j = 1; j < width; j++) {
+        row[from - 1] = left;
+        for (int j = from; j <= to; j++) {
             int other = signs[j - 1];
             int change = substitution[substitutions + other];
             if (first && j == 1 && change >= DEAR) {
@@ -267,6 +275,8 @@ final class SpellingDistance {
             left = best;
             least = Math.min(least, best);
         }
+        // What the next row reads beyond the band.
+        row[to + 1] = BEYOND;
         return least;
     }
 
@@ -290,9 +300,9 @@ final class SpellingDistance {
         private final byte[] signs;
 
         Rows(int width) {
-            before = new int[width];
-            above = new int[width];
-            row = new int[width];
+            before = new int[width + 1];
+            above = new int[width + 1];
+            row = new int[width + 1];
             gaps = new int[width];
             signs = new byte[width];
         }
