@@ -78,8 +78,8 @@ BEGIN
     -- Two letters for one sound, word by word: the last letter of a word and the first of the next are two sounds.
     folded := '';
     FOREACH word IN ARRAY coalesce(kept, '{}') LOOP
-        folded := folded || replace(replace(replace(replace(replace(replace(
-            word, 'kh', 'X'), 'gh', 'G'), 'sh', 'S'), 'ch', 'C'), 'zh', 'Z'), 'c', 'k');
+        folded := folded || translate(replace(replace(replace(replace(replace(
+            word, 'kh', 'X'), 'gh', 'G'), 'sh', 'S'), 'ch', 'C'), 'zh', 'Z'), 'cx', 'kX');
     END LOOP;
     RETURN regexp_replace(folded, '(.)\1+', '\1', 'g');
 END

@@ -3,9 +3,6 @@ package org.incidentatlas.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Asks a running service for one name after another over several connections at once, each with its own client that waits
- * for an answer before it asks again. Client and service share the machine, and what the client costs is in the figures.
+ * Asks a running service for one name after another over several connections at once, each of which waits for an
+ * answer before it asks again. Client and service share the machine, and what the client costs is in the figures.
  */
 public final class HttpSpeed {
 
@@ -69,22 +66,17 @@ public final class HttpSpeed {
         }
     }
 
-    private long[] askOneByOne(List<String> texts) throws IOException, InterruptedException {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        List<HttpRequest> requests = texts.stream()
-                .map(text -> HttpRequest.newBuilder(
-                                service.resolve("/api/geocode?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8)))
-                        .build())
-                .toList();
-        long[] took = new long[requests.size()];
-        for (int at = 0; at < took.length; at++) {
-            long started = System.nanoTime();
-            int status =
-                    client.send(requests.get(at), BodyHandlers.ofByteArray()).statusCode();
-            took[at] = System.nanoTime() - started;
-            if (status != 200) {
-                throw new IOException("the service answered " + status + " to " + texts.get(at));
+    private long[] askOneByOne(List<String> texts) throws IOException {
+        long[] took = new long[texts.size()];
+        try (HttpConnection connection = new HttpConnection(service)) {
+            for (int at = 0; at < took.length; at++) {
+                String path = "/api/geocode?q=" + URLEncoder.encode(texts.get(at), StandardCharsets.UTF_8);
+                long started = System.nanoTime();
+                int status = connection.get(path);
+                took[at] = System.nanoTime() - started;
+                if (status != 200) {
+                    throw new IOException("the service answered " + status + " to " + texts.get(at));
+                }
             }
         }
         return took;

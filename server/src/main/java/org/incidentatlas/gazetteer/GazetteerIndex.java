@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class GazetteerIndex {
 
     /** Counts up when the rules of matching change, so that decisions by other rules carry another version. */
-    private static final String RULES = "3";
+    private static final String RULES = "4";
 
     private final Map<String, Place> byId;
     private final Map<String, AdminUnit> units;

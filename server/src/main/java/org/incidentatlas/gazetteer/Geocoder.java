@@ -29,6 +29,7 @@ public final class Geocoder {
     private static final double NAME_OF_ANOTHER = -2;
     private static final double VILLAGE_OF_THE_NAME = -2.5;
     private static final double NOTHING_SAID = -1.6;
+    private static final double TURNED = -1;
     private static final int MOST_FOUND = 50;
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::raw)
             .reversed()
@@ -203,16 +204,24 @@ public final class Geocoder {
         return one.exact() ? one : one.with(NOTHING_SAID, "nothing else says where or what it is");
     }
 
-    /** A name that is known in none of its spellings: as German writes it, or with its province behind it. */
+    /** A name that is known in none of its spellings: as another language writes it, with its province, or turned round. */
     private List<Weighed> readOtherwise(PlaceText said, Folded name, GeocodeQuery query, Predicate<Place> wanted) {
-        Optional<PlaceText> other = OtherReadings.german(said.text())
+        Optional<PlaceText> other = OtherReadings.ofOtherLanguage(said.text())
                 .or(() -> OtherReadings.withProvince(name, said.text(), unit -> isProvince(unit)));
         if (other.isEmpty()) {
-            return List.of();
+            return OtherReadings.turned(said.text())
+                    .map(turned -> turned(turned, wanted))
+                    .orElse(List.of());
         }
         Surroundings around = new Surroundings(other.get(), index, matcher);
         Folded named = Folded.of(other.get().names().get(0));
         return new ArrayList<>(matches(Reading.of(named, index.words()), around, wanted, query.within()));
+    }
+
+    private List<Weighed> turned(String name, Predicate<Place> wanted) {
+        List<Weighed> found = matcher.exact(name, wanted);
+        found.replaceAll(one -> one.with(TURNED, "its words stand in another order"));
+        return found;
     }
 
     private boolean isProvince(String name) {

@@ -138,20 +138,31 @@ final class Letters {
         }
     }
 
-    /** A Latin word in signs: two letters for one sound become one sign, c becomes k, doubled signs become single. */
+    /**
+     * A Latin word in signs: two letters for one sound become one sign, c becomes k and x what it is in the Latin spellings of
+     * Uzbek and Kurdish, kh; doubled signs become single.
+     */
     static String signs(String word) {
         StringBuilder signs = new StringBuilder(word.length());
         int at = 0;
         while (at < word.length()) {
             char letter = word.charAt(at);
             char pair = at + 1 < word.length() && word.charAt(at + 1) == 'h' ? withH(letter) : 0;
-            char sign = pair != 0 ? pair : letter == 'c' ? 'k' : letter;
+            char sign = pair != 0 ? pair : single(letter);
             if (signs.length() == 0 || signs.charAt(signs.length() - 1) != sign) {
                 signs.append(sign);
             }
             at += pair != 0 ? 2 : 1;
         }
         return signs.toString();
+    }
+
+    private static char single(char letter) {
+        return switch (letter) {
+            case 'c' -> 'k';
+            case 'x' -> 'X';
+            default -> letter;
+        };
     }
 
     private static char withH(char letter) {

@@ -4,23 +4,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Further ways to read a text that looked like one plain name and is no name that is known. */
 final class OtherReadings {
 
+    private static final Pattern TWO_WORDS = Pattern.compile("([^\\s-]+)[\\s-]+([^\\s-]+)");
+
     private OtherReadings() {}
 
-    /** German writes "Dschuzdschan" and "Tschisht" where English has "Jowzjan" and "Chisht". */
-    static Optional<PlaceText> german(String text) {
+    /** "Dschuzdschan" in German and "Dżozdżan" in Polish for "Jowzjan", "Tschisht" for "Chisht", "Badachszan". */
+    static Optional<PlaceText> ofOtherLanguage(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (!lower.contains("sch")) {
-            return Optional.empty();
+        if (lower.contains("sch")) {
+            return Optional.of(named(german(lower), List.of()));
         }
-        String read = lower.replace("dsch", "j")
+        return lower.contains("sz") || lower.indexOf('ż') >= 0
+                ? Optional.of(named(polish(lower), List.of()))
+                : Optional.empty();
+    }
+
+    private static String german(String lower) {
+        return lower.replace("dsch", "j")
                 .replace("tsch", "ch")
                 .replace("chsch", "khsh")
                 .replace("sch", "sh");
-        return Optional.of(named(read, List.of()));
+    }
+
+    private static String polish(String lower) {
+        return lower.replace("dż", "j")
+                .replace("cz", "ch")
+                .replace("chsz", "khsh")
+                .replace("sz", "sh")
+                .replace("ż", "zh");
+    }
+
+    /** "Wardak Maidan" where the list has "Maidan Wardak". */
+    static Optional<String> turned(String text) {
+        Matcher two = TWO_WORDS.matcher(text);
+        return two.matches() ? Optional.of(two.group(2) + " " + two.group(1)) : Optional.empty();
     }
 
     /**

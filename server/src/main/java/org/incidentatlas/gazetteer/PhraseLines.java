@@ -207,7 +207,7 @@ final class PhraseLines {
         return nowhere(asked, why);
     }
 
-    private Location nowhere(Asked asked, List<String> why) {
+    Location nowhere(Asked asked, List<String> why) {
         return new Location.Unlocated(
                 asked.text(), null, new GeocodeDecision(asked.text(), null, null, 0, why, null, 0, index.version()));
     }

@@ -103,6 +103,14 @@ final class PhraseLocator {
     }
 
     private Location beside(Asked asked, PlacePhrase.Beside phrase) {
+        if (PhraseReader.read(phrase.name())
+                .filter(PlacePhrase.Beside.class::isInstance)
+                .isPresent()) {
+            return lines.nowhere(
+                    asked,
+                    List.of("it is measured from “" + phrase.name()
+                            + "”, which is itself measured from somewhere else"));
+        }
         return anchors.find(phrase.name(), asked.said(), asked.within())
                 .map(anchor -> near(asked, anchor, phrase))
                 .orElseGet(() -> unlocated(asked, phrase.names()));

@@ -32,11 +32,11 @@ final class SpellingDistance {
     private static final byte[] NUMBERS = numbers();
 
     /** Consonants of {@link Folded#consonants} by the least that another costs in their place; weak ones are in none. */
-    private static final int EASILY_CONFUSED = Folded.set("kgX");
+    private static final int EASILY_CONFUSED = Folded.set("kgXszS");
 
-    private static final int SOMETIMES_CONFUSED = Folded.set("bmnszS");
+    private static final int SOMETIMES_CONFUSED = Folded.set("bmn");
     private static final int HARDLY_CONFUSED = Folded.set("flrt");
-    private static final int EASILY_CONFUSED_COST = 400;
+    private static final int EASILY_CONFUSED_COST = 300;
     private static final int SOMETIMES_CONFUSED_COST = 600;
 
     private static final SpellingDistance SAME_SCRIPT = new SpellingDistance(380, 420, 1);
@@ -172,12 +172,13 @@ final class SpellingDistance {
         confuse("CS", 500);
         confuse("Cj", 600);
         confuse("sS", 600);
-        confuse("sz", 600);
+        confuse("sz", 400);
         confuse("Xh", 400);
         confuse("Xk", 400);
         confuse("Gq", 400);
         confuse("gk", 600);
         confuse("gj", 600);
+        confuse("ijy", 300);
         confuse("mn", 600);
         confuse("bv", 600);
         confuse("bw", 700);

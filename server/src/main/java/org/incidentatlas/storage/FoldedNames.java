@@ -45,7 +45,15 @@ final class FoldedNames implements JavaMigration {
 
     /** Names whose keys change with the rules that the tables of letters and words do not show. */
     private static final List<String> SAMPLES = List.of(
-            "Pachir wa Agam", "Sar-e-Pul", "Sari Pul", "Khogyani", "Char Chino", "Uzgha Ali", "کنر", "چهار درۀ نو");
+            "Pachir wa Agam",
+            "Sar-e-Pul",
+            "Sari Pul",
+            "Khogyani",
+            "Char Chino",
+            "Xost",
+            "Uzgha Ali",
+            "کنر",
+            "چهار درۀ نو");
 
     private final boolean withRules;
 

@@ -152,6 +152,14 @@ final class PhraseLocatorTest {
         assertTrue(region.units().contains("AF0615"));
     }
 
+    @Test
+    void a_distance_from_a_distance_is_nowhere_that_can_be_drawn() {
+        Location.Unlocated twice =
+                assertInstanceOf(Location.Unlocated.class, location("5 km north of 5 km north of Kabul"));
+        assertTrue(twice.decision().reasons().get(0).contains("measured from somewhere else"));
+        assertInstanceOf(Location.Unlocated.class, location("10 km from near Kunduz"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"near Zzyzx", "5 km from Peshawar", "between Kabul and Zzyzx"})
     void what_is_measured_from_nothing_known_is_placed_nowhere(String text) {
