@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidentatlas.bench.GoldRow.Half;
@@ -113,7 +114,12 @@ public final class GeocodeBench {
 
     /** Latin names of everything, as drawn from when speed is measured. */
     private List<String> latinNames() {
+        return latinNames(place -> true);
+    }
+
+    private List<String> latinNames(Predicate<Place> which) {
         return index.places().stream()
+                .filter(which)
                 .flatMap(place -> place.names().stream())
                 .map(PlaceName::text)
                 .filter(text -> text.codePoints().allMatch(sign -> sign < 0x250))
@@ -121,9 +127,14 @@ public final class GeocodeBench {
                 .toList();
     }
 
+    private static boolean isUnit(Place place) {
+        return place.level() == PlaceLevel.ADM1 || place.level() == PlaceLevel.ADM2;
+    }
+
     /** Speed in process, and what an index of many names costs. */
     public List<Aim> speed(long seed, int texts) {
-        return new SpeedReport(out, contents, index, latinNames()).measure(seed, texts);
+        return new SpeedReport(out, contents, index, latinNames(GeocodeBench::isUnit), latinNames())
+                .measure(seed, texts);
     }
 
     /** Speed of a running service. */
