@@ -52,7 +52,7 @@ final class AtlasReader {
 
     Atlas read() {
         Shelves shelves = new Shelves();
-        long version = ledger.forEachCurrent(shelves::put);
+        long version = ledger.forEachPublished(shelves::put);
         Contents contents = shelves.contents();
         return new Atlas(version, Audience.PUBLIC, boundaries, shelf, named(contents.aliases()), actors, contents);
     }
@@ -70,7 +70,7 @@ final class AtlasReader {
     /** The names that people recorded and that nobody took back. */
     static List<Alias> aliases(LedgerStore ledger) {
         Shelves shelves = new Shelves();
-        ledger.forEachCurrent(revision -> {
+        ledger.forEachPublished(revision -> {
             if (revision.kind().equals(RecordedAlias.KIND)) {
                 shelves.put(revision);
             }

@@ -7,9 +7,15 @@ package org.incidentatlas.ledger;
  * @param id the record's id, unique within its kind
  * @param expected the number of the revision this change was made on; 0 for a new record
  * @param action what the change does
+ * @param stage how far the new revision has come
  * @param document the record as {@linkplain Documents canonical JSON}
  */
-public record Change(String kind, String id, int expected, Action action, String document) {
+public record Change(String kind, String id, int expected, Action action, Stage stage, String document) {
+
+    /** A change that is published at once. */
+    public Change(String kind, String id, int expected, Action action, String document) {
+        this(kind, id, expected, action, Stage.PUBLISHED, document);
+    }
 
     /** @throws IllegalArgumentException for an empty kind or id, or a creation that expects an earlier revision */
     public Change {

@@ -30,6 +30,22 @@ public interface LedgerStore {
      */
     long forEachCurrent(Consumer<Revision> reader);
 
+    /**
+     * The same for the newest published revision of every record that has one, whatever came after it.
+     *
+     * @return the version of that state
+     */
+    long forEachPublished(Consumer<Revision> reader);
+
+    /**
+     * The same as it stood at an earlier version: of every record the newest published revision of that version or an
+     * earlier one. Nothing when there is no such version.
+     */
+    void forEachPublishedAt(long version, Consumer<Revision> reader);
+
+    /** The newest revision of the record, of whatever stage. */
+    Optional<Revision> newest(String kind, String id);
+
     /** Every revision of the record, oldest first; empty when there is no such record. */
     List<Revision> revisions(String kind, String id);
 

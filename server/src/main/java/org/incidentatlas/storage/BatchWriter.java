@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.NewBatch;
+import org.incidentatlas.ledger.Stage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -23,16 +24,17 @@ final class BatchWriter {
             INSERT INTO batch (author, made_at, reason, changes) VALUES (:author, :at, :reason, :changes)""";
 
     private static final String NEW_RECORD = """
-            INSERT INTO record (kind, id, number, batch, action, document)
-            VALUES (:kind, :id, :expected + 1, :batch, :action, :document)""";
+            INSERT INTO record (kind, id, number, published, batch, action, stage, document)
+            VALUES (:kind, :id, :expected + 1, :published, :batch, :action, :stage, :document)""";
 
     private static final String NEWER_RECORD = """
-            UPDATE record SET number = :expected + 1, batch = :batch, action = :action, document = :document
+            UPDATE record SET number = :expected + 1, batch = :batch, action = :action, stage = :stage,
+                published = CASE WHEN :published > 0 THEN :published ELSE published END, document = :document
             WHERE kind = :kind AND id = :id AND number = :expected""";
 
     private static final String NEW_REVISION = """
-            INSERT INTO revision (kind, id, number, batch, action, document)
-            VALUES (:kind, :id, :expected + 1, :batch, :action, :document)""";
+            INSERT INTO revision (kind, id, number, batch, action, stage, document)
+            VALUES (:kind, :id, :expected + 1, :batch, :action, :stage, :document)""";
 
     private static final String ADVANCE_HEAD = "UPDATE head SET version = version + 1";
 
@@ -103,8 +105,10 @@ final class BatchWriter {
         rows.bind("kind", change.kind())
                 .bind("id", change.id())
                 .bind("expected", change.expected())
+                .bind("published", change.stage() == Stage.PUBLISHED ? change.expected() + 1 : 0)
                 .bind("batch", batch)
                 .bind("action", change.action().toString())
+                .bind("stage", change.stage().toString())
                 .bind("document", change.document())
                 .add();
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.incidentatlas.ledger.Action;
@@ -13,6 +14,7 @@ import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.NewBatch;
 import org.incidentatlas.ledger.Revision;
 import org.incidentatlas.ledger.RevisionConflict;
+import org.incidentatlas.ledger.Stage;
 import org.incidentatlas.ledger.StoreUnavailable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -32,17 +34,42 @@ final class SqlLedgerStore implements LedgerStore {
             SELECT kind FROM record WHERE kind >= :least ORDER BY kind, id FETCH FIRST 1 ROW ONLY""";
 
     private static final String CURRENT = """
-            SELECT r.kind, r.id, r.number, b.version, r.action, r.document
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM record r JOIN batch b ON b.id = r.batch
             WHERE r.kind = :kind AND r.id > :after ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
 
+    /** Most records are shown as they stand; only of those with later drafts an earlier revision is fetched. */
+    private static final String PUBLISHED = """
+            SELECT r.kind, r.id, COALESCE(p.number, r.number) AS number, b.version,
+                   COALESCE(p.action, r.action) AS action, 'published' AS stage, COALESCE(p.document, r.document) AS document
+            FROM record r
+            LEFT JOIN revision p
+                ON r.published <> r.number AND p.kind = r.kind AND p.id = r.id AND p.number = r.published
+            JOIN batch b ON b.id = COALESCE(p.batch, r.batch)
+            WHERE r.kind = :kind AND r.id > :after AND r.published > 0
+            ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
+
+    private static final String PUBLISHED_AT = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
+            FROM revision r JOIN batch b ON b.id = r.batch
+            WHERE r.kind = :kind AND r.id > :after AND r.stage = 'published' AND b.version <= :version
+              AND NOT EXISTS (SELECT 1 FROM revision l JOIN batch c ON c.id = l.batch
+                              WHERE l.kind = r.kind AND l.id = r.id AND l.number > r.number
+                                AND l.stage = 'published' AND c.version <= :version)
+            ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
+
+    private static final String NEWEST = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
+            FROM record r JOIN batch b ON b.id = r.batch
+            WHERE r.kind = :kind AND r.id = :id""";
+
     private static final String REVISIONS = """
-            SELECT r.kind, r.id, r.number, b.version, r.action, r.document
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM revision r JOIN batch b ON b.id = r.batch
             WHERE r.kind = :kind AND r.id = :id ORDER BY r.number""";
 
     private static final String CHANGES = """
-            SELECT r.kind, r.id, r.number, b.version, r.action, r.document
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM revision r JOIN batch b ON b.id = r.batch
             WHERE b.version = :version ORDER BY r.kind, r.id""";
 
@@ -107,11 +134,34 @@ final class SqlLedgerStore implements LedgerStore {
 
     @Override
     public long forEachCurrent(Consumer<Revision> reader) {
+        return forEach(CURRENT, Map.of(), reader);
+    }
+
+    @Override
+    public long forEachPublished(Consumer<Revision> reader) {
+        return forEach(PUBLISHED, Map.of(), reader);
+    }
+
+    @Override
+    public void forEachPublishedAt(long version, Consumer<Revision> reader) {
+        forEach(PUBLISHED_AT, Map.of("version", version), reader);
+    }
+
+    @Override
+    public Optional<Revision> newest(String kind, String id) {
+        return database.read(handle -> handle.createQuery(NEWEST)
+                .bind("kind", kind)
+                .bind("id", id)
+                .map((row, context) -> revision(row))
+                .findOne());
+    }
+
+    private long forEach(String question, Map<String, Long> parameters, Consumer<Revision> reader) {
         return database.readSnapshot(handle -> {
             long version = head(handle);
             @Nullable String kind = nextKind(handle, "");
             while (kind != null) {
-                readKind(handle, kind, reader);
+                readKind(handle, question, parameters, kind, reader);
                 kind = nextKind(handle, kind);
             }
             return version;
@@ -130,11 +180,13 @@ final class SqlLedgerStore implements LedgerStore {
                 .orElse(null);
     }
 
-    private static void readKind(Handle handle, String kind, Consumer<Revision> reader) {
+    private static void readKind(
+            Handle handle, String question, Map<String, Long> parameters, String kind, Consumer<Revision> reader) {
         String after = "";
         List<Revision> page;
         do {
-            page = handle.createQuery(CURRENT)
+            page = handle.createQuery(question)
+                    .bindMap(parameters)
                     .bind("kind", kind)
                     .bind("after", after)
                     .bind("page", PAGE)
@@ -184,6 +236,7 @@ final class SqlLedgerStore implements LedgerStore {
                 row.getInt("number"),
                 row.getLong("version"),
                 Action.of(row.getString("action")),
+                Stage.of(row.getString("stage")),
                 row.getString("document"));
     }
 

@@ -124,6 +124,21 @@ class AtlasKeeperTest {
         }
 
         @Override
+        public long forEachPublished(Consumer<Revision> reader) {
+            return real.forEachPublished(reader);
+        }
+
+        @Override
+        public void forEachPublishedAt(long version, Consumer<Revision> reader) {
+            real.forEachPublishedAt(version, reader);
+        }
+
+        @Override
+        public Optional<Revision> newest(String kind, String id) {
+            return real.newest(kind, id);
+        }
+
+        @Override
         public List<Revision> revisions(String kind, String id) {
             return real.revisions(kind, id);
         }
