@@ -1,6 +1,7 @@
 /** All suites of the page's pure model. Each exports `tests`: `[{name, run}]`, run by Node and by a browser alike. */
 import { tests as assert } from "./assert.suite.js";
 import { tests as bars } from "./bars.suite.js";
+import { tests as carried } from "./carried.suite.js";
 import { tests as dates } from "./dates.suite.js";
 import { tests as estimates } from "./estimates.suite.js";
 import { tests as labels } from "./labels.suite.js";
@@ -14,4 +15,4 @@ import { tests as signs } from "./signs.suite.js";
 import { tests as view } from "./view.suite.js";
 import { tests as window } from "./window.suite.js";
 
-export const suites = { assert, bars, dates, estimates, labels, legend, parties, places, requests, select, sentences, signs, view, window };
+export const suites = { assert, bars, carried, dates, estimates, labels, legend, parties, places, requests, select, sentences, signs, view, window };

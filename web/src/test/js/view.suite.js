@@ -14,10 +14,10 @@ export const tests = [
     const view = {
       ...openingView(record), from: "2018-01-01", to: "2018-06-30", known: "2018-07-15",
       actor: ["Islamic State Khorasan Province", "Taliban; self-proclaimed Islamic State fighters"],
-      type: ["Explosions/Remote violence"], attribution: ["claimed", "suspected"], suspected: true, step: "day",
+      type: ["Explosions/Remote violence"], attribution: ["claimed", "suspected"], suspected: true, step: "day", boundaries: "afg-2018",
       tab: "control", centre: { zoom: 8.25, lat: 34.431, lon: 70.447 }, selected: { kind: "incident", id: "2018-06-gurgoray-operation" },
     };
-    const back = read(toAddress(view));
+    const back = fromAddress(toAddress(view), { ...record, boundary_sets: [{ id: "afg-2018" }, { id: "afg-2021" }] });
     equal(back.problems, []);
     equal(Object.entries(back.view).sort(), Object.entries(view).sort());
     equal(toAddress(back.view), toAddress(view));
@@ -26,6 +26,10 @@ export const tests = [
     const { view } = read("day=2018-06-30");
     equal([view.mode, view.from, view.to], ["day", "2018-06-30", "2018-06-30"]);
     equal(toAddress(view), "day=2018-06-30");
+  } },
+  { name: "a boundary set that is not loaded is said and the one in use shown", run: () => {
+    const { view, problems } = fromAddress("boundaries=afg-1999", { ...record, boundary_sets: [{ id: "afg-2018" }] });
+    equal([view.boundaries, problems], [null, ["The address has boundaries=afg-1999; known are afg-2018."]]);
   } },
   { name: "a selection keeps everything after its kind, colons too", run: () => {
     equal(read("open=claim:a:b").view.selected, { kind: "claim", id: "a:b" });

@@ -3,7 +3,7 @@ import { isAbort } from "./api.js";
 import { CHANGE_DAYS, incidentSign } from "./model/signs.js";
 import { COUNTED_ALIKE } from "./model/estimates.js";
 import { isoDay, parseDay } from "./model/dates.js";
-import { changesPath, controlPaths, estimatesPath, extentsPath, histogramPath, incidentsPath, path } from "./model/requests.js";
+import { changesPath, controlPaths, estimatesPath, extentsPath, histogramPath, incidentsPath, outlinePaths, path } from "./model/requests.js";
 import { isBuiltInCountry } from "./model/view.js";
 import { recentChanges } from "./model/select.js";
 
@@ -11,8 +11,10 @@ import { recentChanges } from "./model/select.js";
 const PACE_MS = 70;
 
 export async function loadRecord(api) {
-  const [record, actors] = await Promise.all([api.ask("/api/record"), api.ask("/api/actors")]);
-  return { record: withDays(record), actors: actors.actors };
+  const paths = ["/api/record", "/api/actors", "/api/boundaries"];
+  const [record, { actors }, { sets }] = await Promise.all(paths.map((one) => api.ask(one)));
+  const own = sets.filter((set) => set.country === record.boundary_set.country);
+  return { record: { ...withDays(record), boundary_sets: own }, actors };
 }
 
 /** An empty record covers no day: the page then stands on the day that the boundaries speak of. */
@@ -21,10 +23,11 @@ function withDays(record) {
   return record.covers_from === null ? { ...record, isEmpty: true, covers_from: day, covers_to: day } : record;
 }
 
-export async function loadOutlines(api) {
-  const levels = ["COUNTRY", "ADM1", "ADM2"];
-  const answers = await Promise.all(levels.map((level) => api.ask(path("/api/layers/boundaries.geojson", { level, detail: "low" }))));
-  return Object.fromEntries(levels.map((level, index) => [level, answers[index]]));
+/** The outlines of the set that the view is on, with `of`, its id in the view. */
+export async function loadOutlines(view, ask) {
+  const paths = outlinePaths(view);
+  const answers = await ask(paths.map(([, one]) => one));
+  return { of: view.boundaries, ...Object.fromEntries(paths.map(([level], index) => [level, answers[index]])) };
 }
 
 /** What the filters offer, with how often each occurs in the whole record. The page works without it, so it comes last. */
@@ -59,7 +62,9 @@ export function follow(store, api) {
       const ask = newestLayers.begin();
       const [incidents, timeline, ...levels] = await ask(paths);
       const extents = await regionExtents(ask, view, incidents.features);
-      return shownPatch(view, incidents, extents, timeline, control.map(([level], index) => [level, levels[index]]));
+      const { outlines: held } = store.get().domain;
+      const outlines = held.of === view.boundaries ? held : await loadOutlines(view, ask);
+      return { outlines, ...shownPatch(view, incidents, extents, timeline, control.map(([level], index) => [level, levels[index]])) };
     });
   }
 

@@ -10,6 +10,7 @@ import { createPatterns } from "./drawings/patterns.js";
 import { createMapView } from "./map/view.js";
 import { createTimeline } from "./timeline/timeline.js";
 import { createAnnouncer, createLines } from "./panels/lines.js";
+import { createBoundaryChoice } from "./panels/boundaries.js";
 import { createDetail } from "./panels/detail.js";
 import { createFilters } from "./panels/filters.js";
 import { createLegend } from "./panels/legend.js";
@@ -21,23 +22,25 @@ async function start() {
   let store = null;
   const api = createApi(({ stale }) => store && store.get().domain.stale !== stale && store.learn({ stale }));
   const { record, actors } = await loadRecord(api);
-  const outlines = outlineBook(await loadOutlines(api));
   const book = partyBook(actors);
   const { view, problems } = fromAddress(location.search, record, book.canonical);
-  store = createStore(view, { record, loading: {}, problems: {}, stale: false, playing: false });
+  const layers = await loadOutlines(view, (paths) => Promise.all(paths.map((path) => api.ask(path))));
+  const outlines = outlineBook(layers);
+  store = createStore(view, { record, outlines: layers, loading: {}, problems: {}, stale: false, playing: false });
   const patterns = createPatterns(document.body);
 
   keepAddress(store, record);
   const { retry } = follow(store, api);
   loadChoices(store, api);
-  createLines(store, record, outlines, { retry, problems });
+  createLines(store, record, { retry, problems });
   createFilters(at("filters"), store, book);
-  createLegend(at("filters"), store, record, { book, patterns });
+  createBoundaryChoice(at("filters"), store, record);
+  createLegend(at("filters"), store, { book, patterns });
   createMapView({ container: at("map"), insets: at("insets"), store, outlines, book, patterns });
   createTimeline(at("timeline"), store, record);
   createList(at("list"), store, book);
   createDetail(at("panel"), store, api, book);
-  createAnnouncer(at("announcer"), store, record);
+  createAnnouncer(at("announcer"), store);
 }
 
 /** Browsers limit how often the address may be written (Safari: 100 times in 30 s), and a dragged thumb moves oftener. */

@@ -33,8 +33,7 @@ public final class BoundaryRegister {
     public Optional<String> add(BoundaryIndex index, Taken taken) {
         Optional<String> refusal = refusal(index, taken);
         if (refusal.isEmpty()) {
-            store.save(index.set(), index.units());
-            store.saveLinks(links(index));
+            store.save(index.set(), index.units(), links(index));
         }
         return refusal;
     }

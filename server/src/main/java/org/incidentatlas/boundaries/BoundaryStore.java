@@ -9,11 +9,18 @@ import java.util.Optional;
  */
 public interface BoundaryStore {
 
-    /** Writes the set and all its units, or nothing. A set with the same id is replaced, and its links are taken away. */
-    void save(BoundarySet set, List<AdminUnit> units);
+    /**
+     * Writes the set with all its units and links, or nothing. A set with the same id is replaced, and all links of that one
+     * are taken away.
+     *
+     * @param links from the set to others and from others to it, one for each direction
+     */
+    void save(BoundarySet set, List<AdminUnit> units, List<SetLinks> links);
 
-    /** Writes the links, or nothing; those between the same two sets in the same direction are replaced. */
-    void saveLinks(List<SetLinks> links);
+    /** The same for a set that stands alone. */
+    default void save(BoundarySet set, List<AdminUnit> units) {
+        save(set, units, List.of());
+    }
 
     /** The links from the units of one set to those of another, in the order saved; empty when none were saved. */
     List<UnitLink> links(String from, String to);

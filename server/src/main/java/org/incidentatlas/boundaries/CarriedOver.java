@@ -8,4 +8,10 @@ package org.incidentatlas.boundaries;
  * @param link how that unit stands to the one it is shown on
  * @param note what the link rests on, for people
  */
-public record CarriedOver(String set, String pcode, UnitLink.Kind link, String note) {}
+public record CarriedOver(String set, String pcode, UnitLink.Kind link, String note) {
+
+    /** The same with something more to say. */
+    public CarriedOver saying(String more) {
+        return new CarriedOver(set, pcode, link, note + "; " + more);
+    }
+}

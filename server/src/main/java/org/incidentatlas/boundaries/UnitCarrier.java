@@ -73,6 +73,17 @@ public final class UnitCarrier {
         return units.isEmpty() ? listedOnly(set, pcode) : units;
     }
 
+    /** Why no unit stands for one that the shown set does not have; empty when one does, or nobody knows the code. */
+    public Optional<CarriedOver> absence(@Nullable String set, String pcode) {
+        if (set == null || !isOfAnotherSet(set)) {
+            return Optional.empty();
+        }
+        return linksFrom.apply(set).of(pcode).stream()
+                .filter(link -> link.to() == null)
+                .findFirst()
+                .map(link -> new CarriedOver(set, pcode, link.kind(), link.reason()));
+    }
+
     private static @Nullable CarriedOver carried(String set, String pcode, UnitLink link) {
         return link.kind() == UnitLink.Kind.SAME ? null : new CarriedOver(set, pcode, link.kind(), link.reason());
     }

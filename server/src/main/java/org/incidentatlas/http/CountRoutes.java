@@ -33,7 +33,8 @@ final class CountRoutes implements Routes {
         });
     }
 
-    private static String histogram(Params params, Atlas atlas) {
+    private static String histogram(Params params, Atlas inUse) {
+        Atlas atlas = BoundaryParam.view(params, inUse);
         Bucket bucket = Bucket.valueOf(upper(params.word("bucket", "month", List.of("day", "week", "month", "year"))));
         Grouping by = Grouping.valueOf(upper(params.word("by", "all", List.of("all", "type", "actor", "attribution"))));
         Histogram histogram = atlas.timeline().histogram(LayerParams.filter(params, atlas), params.known(), bucket, by);
@@ -70,7 +71,8 @@ final class CountRoutes implements Routes {
         json.end();
     }
 
-    private static String counts(Params params, Atlas atlas) {
+    private static String counts(Params params, Atlas inUse) {
+        Atlas atlas = BoundaryParam.view(params, inUse);
         Grouping by =
                 Grouping.valueOf(upper(params.word("by", "unit", List.of("unit", "actor", "type", "attribution"))));
         AdminLevel level = AdminLevel.valueOf(params.word("level", "ADM2", List.of("ADM1", "ADM2")));

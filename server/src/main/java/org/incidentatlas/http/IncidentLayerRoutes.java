@@ -14,8 +14,7 @@ import org.incidentatlas.timeline.PlacedIncident;
 /** The layer of incidents: all of them, those without a place on the map included with null geometry. */
 final class IncidentLayerRoutes implements Routes {
 
-    private static final Set<String> PARAMETERS =
-            LayerParams.incidentsAnd("geometry", "properties", BoundaryParam.NAME);
+    private static final Set<String> PARAMETERS = LayerParams.incidentsAnd("geometry", "properties");
 
     private final Answers answers;
 

@@ -31,7 +31,8 @@ final class LayerParams {
             "from",
             "to",
             "bbox",
-            "min_killed");
+            "min_killed",
+            BoundaryParam.NAME);
 
     private LayerParams() {}
 

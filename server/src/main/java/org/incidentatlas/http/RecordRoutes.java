@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.function.Function;
 import org.incidentatlas.control.ControlChange;
 import org.incidentatlas.control.ControlClaim;
 import org.incidentatlas.control.ControlStatement;
@@ -21,7 +20,10 @@ import org.incidentatlas.timeline.Placement;
 /** One record by its id, with all it rests on. */
 final class RecordRoutes implements Routes {
 
-    private static final Set<String> PARAMETERS = Set.of("known", "version", "min_version");
+    private static final Set<String> OF_SOURCES = Set.of("known", "version", "min_version");
+
+    /** What lies somewhere is shown on a boundary set. */
+    private static final Set<String> OF_PLACED = Set.of("known", "version", "min_version", BoundaryParam.NAME);
 
     private final Answers answers;
 
@@ -31,14 +33,18 @@ final class RecordRoutes implements Routes {
 
     @Override
     public void add(RoutesConfig routes) {
-        Routes.get(routes, "/api/incidents/{id}", ctx -> send(ctx, params -> atlas -> incident(ctx, params, atlas)));
-        Routes.get(routes, "/api/control/{id}", ctx -> send(ctx, params -> atlas -> control(ctx, params, atlas)));
-        Routes.get(routes, "/api/sources/{id}", ctx -> send(ctx, params -> atlas -> source(ctx, params, atlas)));
-    }
-
-    private void send(Context ctx, Function<Params, Function<Atlas, String>> body) {
-        Params params = Params.of(ctx, PARAMETERS);
-        answers.send(ctx, params, Answers.JSON, body.apply(params));
+        Routes.get(routes, "/api/incidents/{id}", ctx -> {
+            Params params = Params.of(ctx, OF_PLACED);
+            answers.send(ctx, params, Answers.JSON, atlas -> incident(ctx, params, BoundaryParam.view(params, atlas)));
+        });
+        Routes.get(routes, "/api/control/{id}", ctx -> {
+            Params params = Params.of(ctx, OF_PLACED);
+            answers.send(ctx, params, Answers.JSON, atlas -> control(ctx, params, BoundaryParam.view(params, atlas)));
+        });
+        Routes.get(routes, "/api/sources/{id}", ctx -> {
+            Params params = Params.of(ctx, OF_SOURCES);
+            answers.send(ctx, params, Answers.JSON, atlas -> source(ctx, params, atlas));
+        });
     }
 
     private static String incident(Context ctx, Params params, Atlas atlas) {

@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.incidentatlas.control.KnownRectangle;
+import org.incidentatlas.boundaries.AdminUnit;
+import org.incidentatlas.boundaries.CarriedOver;
+import org.incidentatlas.boundaries.UnitLink;
+import org.incidentatlas.control.ControlClaim;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.ClaimStanding;
 import org.incidentatlas.timeline.ControlEvent;
 import org.incidentatlas.timeline.PlacedIncident;
+import org.incidentatlas.timeline.Placement;
 import org.jspecify.annotations.Nullable;
 
 /** Everything over time in columns: what a browser needs to move through the days without asking again. */
@@ -32,14 +37,13 @@ final class TimelineRoutes implements Routes {
         });
     }
 
-    private static String timeline(Params params, Atlas atlas) {
+    private static String timeline(Params params, Atlas inUse) {
+        Atlas atlas = BoundaryParam.view(params, inUse);
         Known known = params.known();
         List<PlacedIncident> incidents = atlas.timeline()
                 .incidents(LayerParams.filter(params, atlas), known)
                 .incidents();
-        List<KnownRectangle> claims = atlas.claims().claims().stream()
-                .flatMap(claim -> KnownRectangle.of(claim, atlas.claims(), known).stream())
-                .toList();
+        List<ClaimStanding> claims = atlas.timeline().claimStandings(known);
         Columns columns = new Columns();
         Steps steps = new Steps(known);
         String incidentColumns = JsonText.write(json -> incidents(json, incidents, columns, steps));
@@ -47,6 +51,7 @@ final class TimelineRoutes implements Routes {
         String controlColumns = JsonText.write(json -> control(json, claims, columns));
         return JsonText.write(json -> {
             json.object().field("version", atlas.version()).field("epoch", "1970-01-01");
+            json.field("boundary_set", atlas.boundaries().set().id());
             columns.write(json);
             json.raw("incidents", incidentColumns);
             json.raw("steps", stepColumns);
@@ -74,6 +79,11 @@ final class TimelineRoutes implements Routes {
                 "pcode",
                 rows,
                 row -> columns.index("pcode", row.placement().pcode()));
+        column(
+                json,
+                "link",
+                rows,
+                row -> columns.index("link", link(row.placement().carried())));
         column(
                 json,
                 "event_type",
@@ -104,46 +114,74 @@ final class TimelineRoutes implements Routes {
         json.end();
     }
 
-    private static void control(JsonText json, List<KnownRectangle> rows, Columns columns) {
+    private static void control(JsonText json, List<ClaimStanding> rows, Columns columns) {
+        Function<ClaimStanding, ControlClaim> claim = row -> row.days().claim();
         json.object();
-        column(json, "claim", rows, row -> row.claim().id());
-        column(
-                json,
-                "level",
-                rows,
-                row -> columns.index("level", ground(row.claim().where())));
-        column(json, "unit", rows, row -> columns.index("unit", unit(row.claim().where())));
+        column(json, "claim", rows, row -> claim.apply(row).id());
+        column(json, "level", rows, row -> columns.index("level", row.level()));
+        column(json, "unit", rows, row -> columns.index("unit", row.unit()));
+        column(json, "inherited", rows, ClaimStanding::inherited);
+        column(json, "link", rows, row -> columns.index("link", link(row.carried())));
         column(
                 json,
                 "place",
                 rows,
-                row -> columns.index("place", place(row.claim().where())));
-        column(json, "valid_from", rows, row -> row.valid().from().toEpochDay());
-        column(json, "valid_to", rows, row -> epochDay(row.valid().lastDay()));
-        column(json, "known_from", rows, row -> row.knownFrom().toEpochDay());
-        column(json, "known_to", rows, row -> epochDay(row.knownTo()));
-        column(json, "status", rows, row -> columns.index("status", row.claim().status()));
-        column(json, "holder", rows, row -> columns.index("holder", row.claim().holder()));
-        column(json, "scope", rows, row -> columns.index("scope", row.claim().scope()));
-        column(json, "basis", rows, row -> columns.index("basis", row.claim().basis()));
+                row -> columns.index("place", place(claim.apply(row).where())));
+        column(json, "valid_from", rows, row -> row.days().valid().from().toEpochDay());
+        column(json, "valid_to", rows, row -> epochDay(row.days().valid().lastDay()));
+        column(json, "known_from", rows, row -> row.days().knownFrom().toEpochDay());
+        column(json, "known_to", rows, row -> epochDay(row.days().knownTo()));
+        column(
+                json,
+                "status",
+                rows,
+                row -> columns.index("status", claim.apply(row).status()));
+        column(
+                json,
+                "holder",
+                rows,
+                row -> columns.index("holder", claim.apply(row).holder()));
+        column(json, "scope", rows, row -> columns.index("scope", row.scope()));
+        column(
+                json,
+                "basis",
+                rows,
+                row -> columns.index("basis", claim.apply(row).basis()));
         column(
                 json,
                 "assessor",
                 rows,
-                row -> columns.index("assessor", row.claim().assessor()));
+                row -> columns.index("assessor", claim.apply(row).assessor()));
         json.end();
     }
 
-    /** What a claim is about: a unit, a place in one, or a region; only the first may ever colour a unit. */
-    private static String ground(Location where) {
-        if (where instanceof Location.InUnit) {
-            return "unit";
-        }
-        return where instanceof Location.AtPoint ? "place" : "region";
+    /** How the unit that a record names stands to the one shown; null when it is simply the same. */
+    private static UnitLink.@Nullable Kind link(@Nullable CarriedOver carried) {
+        return carried == null ? null : carried.link();
     }
 
-    private static @Nullable String unit(Location where) {
-        return where instanceof Location.InUnit in ? in.pcode() : null;
+    /** What a statement is about on the set shown: a place, one unit, or a region, as where a unit was divided. */
+    private static String ground(Location where, Placement placement) {
+        if (where instanceof Location.AtPoint) {
+            return "place";
+        }
+        return where instanceof Location.InUnit && standsForOne(placement) ? "unit" : "region";
+    }
+
+    private static boolean standsForOne(Placement placement) {
+        UnitLink.Kind link = link(placement.carried());
+        return link == null
+                || (placement.pcode() != null && link != UnitLink.Kind.SPLIT && link != UnitLink.Kind.MERGED);
+    }
+
+    /** The unit; where no one unit here stands for it, the province that holds it. */
+    private static @Nullable String pcode(Location where, Placement placement) {
+        if (where.pcode() == null) {
+            return null;
+        }
+        AdminUnit province = placement.province();
+        boolean isRegion = where instanceof Location.InUnit && !standsForOne(placement);
+        return !isRegion ? placement.pcode() : province == null ? null : province.pcode();
     }
 
     private static @Nullable String place(Location where) {
@@ -153,14 +191,16 @@ final class TimelineRoutes implements Routes {
     private static void changes(JsonText json, Atlas atlas, Known known) {
         json.array("control_changes");
         for (ControlEvent event : atlas.timeline().controlEvents(known)) {
+            Location where = event.statement().where();
+            Placement placement = atlas.timeline().place(where);
             json.object()
                     .field("id", event.statement().id())
                     .field("day", event.day())
                     .field("kind", event.kind())
                     .field("party", event.party())
-                    .field("place", event.statement().where().text())
-                    .field("level", ground(event.statement().where()))
-                    .field("pcode", event.statement().where().pcode())
+                    .field("place", where.text())
+                    .field("level", ground(where, placement))
+                    .field("pcode", pcode(where, placement))
                     .field("summary", event.statement().summary())
                     .end();
         }

@@ -19,13 +19,14 @@ final class UnitRoutes implements Routes {
     @Override
     public void add(RoutesConfig routes) {
         Routes.get(routes, "/api/units/{pcode}", ctx -> {
-            Params params = Params.of(ctx, Set.of("known", "version", "min_version"));
+            Params params = Params.of(ctx, Set.of("known", "version", "min_version", BoundaryParam.NAME));
             String pcode = ctx.pathParam("pcode").toUpperCase(Locale.ROOT);
             answers.send(ctx, params, Answers.JSON, atlas -> history(pcode, params, atlas));
         });
     }
 
-    private static String history(String pcode, Params params, Atlas atlas) {
+    private static String history(String pcode, Params params, Atlas inUse) {
+        Atlas atlas = BoundaryParam.view(params, inUse);
         AdminUnit unit = atlas.boundaries()
                 .unit(pcode)
                 .orElseThrow(() -> RequestProblem.notFound(

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Links between boundary sets in SQL. */
 final class BoundaryLinkRows {
 
-    private static final String NO_LINKS = "DELETE FROM boundary_link WHERE from_set = :from AND to_set = :to";
-
     private static final String NO_LINKS_OF = "DELETE FROM boundary_link WHERE from_set = :id OR to_set = :id";
 
     private static final String NEW_LINK = """
@@ -29,10 +27,6 @@ final class BoundaryLinkRows {
     private BoundaryLinkRows() {}
 
     static void save(Handle handle, SetLinks links) {
-        handle.createUpdate(NO_LINKS)
-                .bind("from", links.from())
-                .bind("to", links.to())
-                .execute();
         if (links.all().isEmpty()) {
             return;
         }

@@ -78,10 +78,10 @@ final class SqlBoundaryStore implements BoundaryStore {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException when two units have one P-code
+     * @throws IllegalArgumentException when two units have one P-code, or two of the links lead from one set to one other
      */
     @Override
-    public void save(BoundarySet set, List<AdminUnit> units) {
+    public void save(BoundarySet set, List<AdminUnit> units, List<SetLinks> links) {
         try {
             database.run(handle -> {
                 saveSet(handle, set);
@@ -89,15 +89,13 @@ final class SqlBoundaryStore implements BoundaryStore {
                 handle.createUpdate(NO_UNITS).bind("id", set.id()).execute();
                 saveUnits(handle, set.id(), units);
                 saveNames(handle, set.id(), units);
+                links.forEach(one -> BoundaryLinkRows.save(handle, one));
             });
         } catch (Database.KeyTaken cause) {
-            throw new IllegalArgumentException("two units of boundary set " + set.id() + " have one P-code", cause);
+            throw new IllegalArgumentException(
+                    "two units of boundary set " + set.id() + " have one P-code, or it is linked twice to one set",
+                    cause);
         }
-    }
-
-    @Override
-    public void saveLinks(List<SetLinks> links) {
-        database.run(handle -> links.forEach(one -> BoundaryLinkRows.save(handle, one)));
     }
 
     @Override

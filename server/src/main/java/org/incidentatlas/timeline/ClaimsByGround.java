@@ -29,6 +29,20 @@ final class ClaimsByGround {
     /** A claim, and why the unit is not simply the one it names. */
     record Filed(ControlClaim claim, @Nullable CarriedOver carried) {}
 
+    /**
+     * Where a claim was filed.
+     *
+     * @param level under units, places or regions
+     * @param unit the P-code at level unit, else null
+     * @param inherited whether it reaches the unit from its province
+     * @param carried why the unit is not simply the one it names
+     */
+    record Spot(
+            ClaimStanding.Level level,
+            @Nullable String unit,
+            boolean inherited,
+            @Nullable CarriedOver carried) {}
+
     private static final Set<Scope> PARTS = EnumSet.of(Scope.PARTS, Scope.CENTRE, Scope.ROADS);
 
     private final UnitCarrier carrier;
@@ -36,6 +50,7 @@ final class ClaimsByGround {
     private final Map<String, List<Filed>> byProvince = new HashMap<>();
     private final TreeMap<String, List<Filed>> byPlace = new TreeMap<>();
     private final List<Filed> onRegions = new ArrayList<>();
+    private final Map<String, List<Spot>> spots = new HashMap<>();
 
     ClaimsByGround(List<ControlClaim> claims, UnitCarrier carrier) {
         this.carrier = carrier;
@@ -62,31 +77,38 @@ final class ClaimsByGround {
         return onRegions;
     }
 
+    /** Everywhere the claim was filed; nowhere else does a layer show it. */
+    List<Spot> of(ControlClaim claim) {
+        return spots.getOrDefault(claim.id(), List.of());
+    }
+
     private void file(ControlClaim claim) {
         if (claim.where() instanceof Location.InUnit in) {
             fileOnUnit(claim, in);
         } else if (claim.where() instanceof Location.AtPoint at) {
             byPlace.computeIfAbsent(at.placeId(), place -> new ArrayList<>()).add(new Filed(claim, null));
+            note(claim, new Spot(ClaimStanding.Level.PLACE, null, false, null));
         } else {
-            onRegions.add(new Filed(claim, null));
+            putOnRegions(claim);
         }
     }
 
     private void fileOnUnit(ControlClaim claim, Location.InUnit in) {
         boolean province = isProvince(in);
         if (isPartOfDistrict(claim, province)) {
-            onRegions.add(new Filed(claim, null));
+            putOnRegions(claim);
             return;
         }
         boolean shown = false;
         for (UnitCarrier.Shown unit : carrier.shownOn(in.boundarySet(), in.pcode())) {
             if (isSaidOf(unit, claim)) {
                 put(byUnit, unit, claim);
+                note(claim, spot(unit, false));
                 shown = true;
             }
         }
         if (!shown || (province && claim.scope() != Scope.WHOLE)) {
-            onRegions.add(new Filed(claim, null));
+            putOnRegions(claim);
         }
         if (province && claim.scope() == Scope.WHOLE) {
             fileOnDistricts(claim, in);
@@ -97,7 +119,23 @@ final class ClaimsByGround {
         carrier.children(in.boundarySet(), in.pcode()).stream()
                 .flatMap(district -> carrier.shownOn(in.boundarySet(), district.pcode()).stream())
                 .filter(unit -> !isMerged(unit))
-                .forEach(unit -> put(byProvince, unit, claim));
+                .forEach(unit -> {
+                    put(byProvince, unit, claim);
+                    note(claim, spot(unit, true));
+                });
+    }
+
+    private void putOnRegions(ControlClaim claim) {
+        onRegions.add(new Filed(claim, null));
+        note(claim, new Spot(ClaimStanding.Level.REGION, null, false, null));
+    }
+
+    private static Spot spot(UnitCarrier.Shown unit, boolean inherited) {
+        return new Spot(ClaimStanding.Level.UNIT, unit.unit().pcode(), inherited, unit.carried());
+    }
+
+    private void note(ControlClaim claim, Spot spot) {
+        spots.computeIfAbsent(claim.id(), id -> new ArrayList<>()).add(spot);
     }
 
     private static void put(Map<String, List<Filed>> filed, UnitCarrier.Shown unit, ControlClaim claim) {

@@ -15,6 +15,7 @@ import org.incidentatlas.control.ClaimInForce;
 import org.incidentatlas.control.ControlAnswer;
 import org.incidentatlas.control.ControlChange;
 import org.incidentatlas.control.ControlClaim;
+import org.incidentatlas.control.KnownRectangle;
 import org.incidentatlas.control.OneAnswer;
 import org.incidentatlas.control.Scope;
 import org.incidentatlas.gazetteer.GazetteerIndex;
@@ -98,6 +99,15 @@ final class ControlScan {
 
     List<ClaimInForce> regions(Asked asked) {
         return inForce(claims.onRegions(), asked).stream().sorted(BY_START).toList();
+    }
+
+    List<ClaimStanding> standings(Known known) {
+        return book.claims().stream()
+                .flatMap(claim -> KnownRectangle.of(claim, book, known).stream())
+                .flatMap(days -> claims.of(days.claim()).stream()
+                        .map(spot ->
+                                new ClaimStanding(days, spot.level(), spot.unit(), spot.inherited(), spot.carried())))
+                .toList();
     }
 
     List<ControlEvent> events(Known known) {

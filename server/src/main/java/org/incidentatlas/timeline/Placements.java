@@ -9,7 +9,6 @@ import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.CarriedOver;
 import org.incidentatlas.boundaries.UnitCarrier;
-import org.incidentatlas.boundaries.UnitMatch;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.gazetteer.NearArea;
@@ -18,6 +17,7 @@ import org.incidentatlas.gazetteer.PlacePrecision;
 import org.incidentatlas.gazetteer.PointBasis;
 import org.incidentatlas.geo.LonLat;
 import org.incidentatlas.geo.Outlines;
+import org.incidentatlas.timeline.Grounds.Ground;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
@@ -29,27 +29,27 @@ final class Placements {
     private static final Placement ELSEWHERE = new Placement(null, null, null, null, null, Placement.Side.ELSEWHERE);
 
     private final BoundaryIndex boundaries;
-    private final UnitCarrier carrier;
+    private final Grounds grounds;
     private final GazetteerIndex gazetteer;
     private final @Nullable AdminUnit country;
 
     Placements(BoundaryIndex boundaries, UnitCarrier carrier, GazetteerIndex gazetteer) {
         this.boundaries = boundaries;
-        this.carrier = carrier;
+        this.grounds = new Grounds(boundaries, carrier);
         this.gazetteer = gazetteer;
         this.country = boundaries.units(AdminLevel.COUNTRY).stream().findFirst().orElse(null);
     }
 
     Placement of(Location location) {
         if (location instanceof Location.AtPoint at) {
-            Ground ground = ground(at, at.pcode(), at.pointBasis() == PointBasis.REPRESENTATIVE ? null : at.point());
+            Ground ground = grounds.of(at);
             return atPoint(ground, at.point(), blur(at, ground));
         }
         if (location instanceof Location.Near near) {
             return near(near);
         }
         if (location instanceof Location.InUnit in) {
-            return inUnit(ground(in, in.pcode(), null));
+            return inUnit(grounds.of(in, in.pcode()));
         }
         if (location instanceof Location.InRegion region) {
             return inRegion(region);
@@ -73,43 +73,11 @@ final class Placements {
         return home ? NOWHERE : ELSEWHERE;
     }
 
-    /** The units that stand for one that a location names, and why they are not simply that one. */
-    private record Ground(List<AdminUnit> units, @Nullable CarriedOver carried) {
-        /** The one unit it certainly is in; null when several stand for it, or none. */
-        @Nullable
-        AdminUnit unit() {
-            return units.size() == 1 ? units.get(0) : null;
-        }
-    }
-
-    /** Of the parts of a unit that was divided the one that holds the point, where the outlines are worth asking. */
-    private Ground ground(Location location, @Nullable String pcode, @Nullable LonLat point) {
-        if (pcode == null) {
-            return new Ground(List.of(), null);
-        }
-        List<UnitCarrier.Shown> shown = carrier.shownOn(location.boundarySet(), pcode);
-        List<AdminUnit> units = shown.stream().map(UnitCarrier.Shown::unit).toList();
-        CarriedOver carried = shown.stream()
-                .map(UnitCarrier.Shown::carried)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (units.size() > 1 && point != null && !boundaries.set().approximate()) {
-            List<AdminUnit> holding = boundaries.at(point, units.get(0).level()).stream()
-                    .map(UnitMatch::unit)
-                    .toList();
-            if (holding.size() == 1 && units.contains(holding.get(0))) {
-                return new Ground(holding, carried);
-            }
-        }
-        return new Ground(units, carried);
-    }
-
     /** In the middle of the area that the text speaks of; "near" without a figure leaves the uncertainty unsaid. */
     private Placement near(Location.Near near) {
         boolean measured = near.metres() != null || near.direction() != null;
         Double uncertainty = measured ? Double.valueOf(NearArea.uncertaintyMetres(near)) : null;
-        return atPoint(ground(near, near.pcode(), null), NearArea.labelPoint(near), uncertainty);
+        return atPoint(grounds.of(near, near.pcode()), NearArea.labelPoint(near), uncertainty);
     }
 
     private Placement atPoint(Ground ground, LonLat point, @Nullable Double uncertaintyMetres) {
@@ -132,7 +100,7 @@ final class Placements {
                     .carriedBy(ground.carried());
         }
         if (ground.units().isEmpty()) {
-            return NOWHERE;
+            return NOWHERE.carriedBy(ground.carried());
         }
         Geometry extent = extent(ground.units());
         LonLat point =
@@ -151,18 +119,17 @@ final class Placements {
     }
 
     private Placement inRegion(Location.InRegion region) {
-        List<Ground> grounds = region.units().stream()
-                .map(pcode -> ground(region, pcode, null))
-                .toList();
+        List<Ground> parts =
+                region.units().stream().map(pcode -> grounds.of(region, pcode)).toList();
         List<AdminUnit> units =
-                grounds.stream().flatMap(ground -> ground.units().stream()).toList();
-        CarriedOver carried = grounds.stream()
+                parts.stream().flatMap(ground -> ground.units().stream()).toList();
+        CarriedOver carried = parts.stream()
                 .map(Ground::carried)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         // A region of which a unit is missing here is wider than the others together: they must not stand for it.
-        boolean whole = grounds.stream().noneMatch(ground -> ground.units().isEmpty());
+        boolean whole = parts.stream().noneMatch(ground -> ground.units().isEmpty());
         boolean drawn = whole && units.stream().allMatch(unit -> unit.outline() != null);
         Geometry extent = drawn ? extent(units) : null;
         LonLat point = Optional.ofNullable(region.placeId())
@@ -187,8 +154,7 @@ final class Placements {
 
     /** Without a place; in the country only when a unit of it is named. */
     private Placement unlocated(Location.Unlocated unlocated) {
-        String pcode = unlocated.pcode();
-        Ground ground = pcode == null ? new Ground(List.of(), null) : ground(unlocated, pcode, null);
+        Ground ground = grounds.of(unlocated, unlocated.pcode());
         AdminUnit unit = ground.unit();
         AdminUnit province = unit == null ? commonProvince(ground.units()) : province(unit);
         Placement.Side side = ground.units().isEmpty() ? Placement.Side.NOT_SAID : Placement.Side.COUNTRY;

@@ -51,6 +51,11 @@ public final class ScanTimeline implements Timeline {
     }
 
     @Override
+    public List<ClaimStanding> claimStandings(Known known) {
+        return control.standings(known);
+    }
+
+    @Override
     public List<ControlEvent> controlEvents(Known known) {
         return control.events(known);
     }

@@ -34,6 +34,9 @@ public interface Timeline {
     /** Claims about regions, unresolved ground, and provinces other than as a whole; by start, then id. */
     List<ClaimInForce> controlOfRegions(LocalDate day, Known known, @Nullable String assessor);
 
+    /** Where the layers show each claim, over all days: by claim, then as reports of its end came out. */
+    List<ClaimStanding> claimStandings(Known known);
+
     /** Days on which the record says hold changed, by day, then id. */
     List<ControlEvent> controlEvents(Known known);
 

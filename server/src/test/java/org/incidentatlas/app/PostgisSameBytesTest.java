@@ -23,6 +23,7 @@ class PostgisSameBytesTest {
             "/api/layers/boundaries.geojson?level=ADM1&detail=low",
             "/api/layers/boundaries.geojson?level=COUNTRY",
             "/api/timeline",
+            "/api/timeline?boundaries=afg-approximate",
             "/api/histogram?bucket=week&by=actor",
             "/api/counts?by=unit&level=ADM1",
             "/api/estimates",

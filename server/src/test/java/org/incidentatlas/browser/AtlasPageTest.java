@@ -60,7 +60,8 @@ final class AtlasPageTest {
         assertThat(atlas.find("standing-covers")).containsText("394 of 401 districts have a claim on this date");
         assertThat(atlas.find("standing-warning"))
                 .hasText("Not for day-to-day operational security. No dot means no report in this record, not safety.");
-        assertThat(atlas.find("boundary-note")).containsText("./atlas serve --boundaries FILE…");
+        assertThat(atlas.find("boundary-note"))
+                .containsText("./atlas boundaries load FILE… and ./atlas boundaries use ID");
     }
 
     @Test

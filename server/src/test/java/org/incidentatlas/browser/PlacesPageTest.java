@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -192,6 +193,33 @@ final class PlacesPageTest {
         assertEquals(360, ((Number) places.page().evaluate("() => document.documentElement.scrollWidth")).intValue());
         places.find("map").scrollIntoViewIfNeeded();
         assertThat(places.page().locator(".found-point")).isVisible();
+    }
+
+    @Test
+    void on_a_phone_the_map_stands_above_the_candidates_and_stays_where_it_is() {
+        places.close();
+        places = chromium.open(service.address(), 390, 844);
+        visit("");
+        BoundingBox before = places.find("map").boundingBox();
+        places.find("name").fill("Arghandab");
+        assertThat(places.find("candidate")).hasCount(2);
+
+        BoundingBox map = places.find("map").boundingBox();
+        assertEquals(before.y, map.y);
+        assertEquals(before.height, map.height);
+        assertTrue(map.height > 844 / 4.0 && map.y + map.height < 844 / 2.0 + 40, () -> "map to " + map.height);
+        assertTrue(places.find("candidate").first().boundingBox().y > map.y + map.height);
+        assertThat(places.page().locator(".found-unit")).isVisible();
+
+        places.find("candidate").nth(1).click();
+        places.page().mouse().move(200, 700);
+        places.page().mouse().wheel(0, 2_000);
+        // Waits until the end of the page has come up: the map is in sight however far the candidates are scrolled.
+        places.page()
+                .waitForFunction("() => Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight"
+                        + " && document.querySelector('[data-test=map]').getBoundingClientRect().top === 0");
+        places.find("name").press("Home");
+        assertTrue(places.find("name").boundingBox().y > places.find("map").boundingBox().height);
     }
 
     private void visit(String name) {

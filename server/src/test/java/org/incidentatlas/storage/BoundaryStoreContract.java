@@ -38,6 +38,13 @@ abstract class BoundaryStoreContract {
             "ab12",
             "Not for publication.");
 
+    private static final BoundarySet OTHER = new BoundarySet("other", "", "", "", LocalDate.EPOCH, false, "", null);
+
+    private static final List<UnitLink> LINKS = List.of(
+            new UnitLink("AF02", "AF01", UnitLink.Kind.RECODED, 0.25, 1.0, "another code", null),
+            new UnitLink("AF01", "AF02", UnitLink.Kind.SPLIT, null, null, "a list", "the list"),
+            new UnitLink(null, "AF03", UnitLink.Kind.ADDED, null, null, "new", null));
+
     private TestDatabase database;
     private BoundaryStore boundaries;
 
@@ -178,24 +185,47 @@ abstract class BoundaryStoreContract {
 
     @Test
     void links_come_back_in_order_and_go_when_one_of_their_sets_is_replaced() {
-        BoundarySet other = new BoundarySet("other", "", "", "", LocalDate.EPOCH, false, "", null);
-        boundaries.save(ROUGH, List.of());
-        boundaries.save(other, List.of());
-        List<UnitLink> links = List.of(
-                new UnitLink("AF02", "AF01", UnitLink.Kind.RECODED, 0.25, 1.0, "another code", null),
-                new UnitLink("AF01", "AF02", UnitLink.Kind.SPLIT, null, null, "a list", "the list"),
-                new UnitLink(null, "AF03", UnitLink.Kind.ADDED, null, null, "new", null));
-        SetLinks there = new SetLinks("afg-approximate", "other", links);
-        boundaries.saveLinks(List.of(there, there.inverse()));
-        assertEquals(links, boundaries.links("afg-approximate", "other"));
+        SetLinks there = new SetLinks("afg-approximate", "other", LINKS);
+        boundaries.save(OTHER, List.of());
+        boundaries.save(ROUGH, List.of(), List.of(there, there.inverse()));
+        assertEquals(LINKS, boundaries.links("afg-approximate", "other"));
         assertEquals(3, boundaries.links("other", "afg-approximate").size());
 
-        boundaries.saveLinks(List.of(new SetLinks("afg-approximate", "other", links.subList(0, 1))));
-        assertEquals(links.subList(0, 1), boundaries.links("afg-approximate", "other"));
-
-        boundaries.save(other, List.of());
-        assertEquals(List.of(), boundaries.links("afg-approximate", "other"));
+        SetLinks fewer = new SetLinks("afg-approximate", "other", LINKS.subList(0, 1));
+        boundaries.save(ROUGH, List.of(), List.of(fewer));
+        assertEquals(fewer.all(), boundaries.links("afg-approximate", "other"));
         assertEquals(List.of(), boundaries.links("other", "afg-approximate"));
+
+        boundaries.save(OTHER, List.of());
+        assertEquals(List.of(), boundaries.links("afg-approximate", "other"));
+    }
+
+    @Test
+    void a_failure_while_links_are_saved_leaves_neither_set_nor_links() {
+        SetLinks good = new SetLinks("afg-approximate", "other", LINKS);
+        SetLinks toNowhere = new SetLinks("afg-approximate", "nowhere", LINKS);
+        boundaries.save(OTHER, List.of());
+        AdminUnit unit = unit("AF01", AdminLevel.ADM1, "AF", null, null);
+        assertThrows(RuntimeException.class, () -> boundaries.save(ROUGH, List.of(unit), List.of(good, toNowhere)));
+        boundaries = database.reopen().boundaries();
+        assertEquals(List.of(OTHER), boundaries.sets());
+        assertEquals(List.of(), boundaries.units("afg-approximate"));
+        assertEquals(List.of(), boundaries.links("afg-approximate", "other"));
+    }
+
+    @Test
+    void a_failure_while_links_are_saved_leaves_a_set_that_was_there_with_its_links() {
+        SetLinks before = new SetLinks("afg-approximate", "other", LINKS);
+        AdminUnit unit = unit("AF01", AdminLevel.ADM1, "AF", null, null);
+        boundaries.save(OTHER, List.of());
+        boundaries.save(ROUGH, List.of(unit), List.of(before));
+        BoundarySet better =
+                new BoundarySet("afg-approximate", "Cells", "us", "CC0", LocalDate.EPOCH, false, "cd34", null);
+        List<SetLinks> twice = List.of(before, before);
+        assertThrows(IllegalArgumentException.class, () -> boundaries.save(better, List.of(), twice));
+        assertEquals(List.of(ROUGH, OTHER), boundaries.sets());
+        assertEquals(List.of(unit), boundaries.units("afg-approximate"));
+        assertEquals(LINKS, boundaries.links("afg-approximate", "other"));
     }
 
     private static AdminUnit unit(String pcode, AdminLevel level, String parent, LonLat label, Geometry outline) {

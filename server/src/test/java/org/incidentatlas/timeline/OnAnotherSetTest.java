@@ -199,6 +199,38 @@ class OnAnotherSetTest {
     }
 
     @Test
+    void standings_of_claims_are_the_units_and_regions_that_the_layers_show() {
+        Atlas there = atlas(
+                        new ClaimBuilder("divided")
+                                .on(in("XA0101"))
+                                .scope(Scope.MOST)
+                                .from("2018-01-01")
+                                .build(),
+                        new ClaimBuilder("merged")
+                                .on(in("XA0201"))
+                                .from("2018-01-01")
+                                .build(),
+                        new ClaimBuilder("whole")
+                                .on(new Location.InUnit("East", "XA02", PlacePrecision.PROVINCE, "old", null))
+                                .scope(Scope.WHOLE)
+                                .from("2018-01-01")
+                                .build())
+                .on("new")
+                .orElseThrow();
+        List<String> standings = there.timeline().claimStandings(Known.unlimited()).stream()
+                .map(standing -> standing.days().claim().id() + " " + standing.level() + " " + standing.unit() + " "
+                        + standing.scope() + (standing.inherited() ? " inherited" : ""))
+                .toList();
+        assertEquals(
+                List.of(
+                        "divided unit XA0101 unspecified",
+                        "divided unit XA0102 unspecified",
+                        "merged region null unspecified",
+                        "whole unit XA02 whole"),
+                standings);
+    }
+
+    @Test
     void a_set_that_is_not_here_is_no_atlas() {
         assertTrue(atlas().on("elsewhere").isEmpty());
     }

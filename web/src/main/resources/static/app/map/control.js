@@ -18,8 +18,16 @@ export function createControl(base, outlines, { book, patterns, open }) {
   const over = new LayerGroup().addTo(base.map);
   const signs = new LayerGroup().addTo(base.map);
   let points = [];
+  let ground = null;
 
-  new GeoJSON({ type: "FeatureCollection", features: outlines.ADM2.features.filter((unit) => unit.geometry) }, {
+  /** Lays out the units of the boundary set, unpainted; of another one when its outlines have come. */
+  function layOut() {
+    ground?.remove();
+    units.clear();
+    ground = groundOf(outlines.ADM2.features.filter((unit) => unit.geometry)).addTo(base.map);
+  }
+
+  const groundOf = (features) => new GeoJSON({ type: "FeatureCollection", features }, {
     pane: "fills",
     renderer: base.renderers.fills,
     interactive: !base.still,
@@ -30,7 +38,8 @@ export function createControl(base, outlines, { book, patterns, open }) {
       layer.on("click", () => open({ kind: "unit", id: unit.id }));
       tell(layer, () => sentenceOf(current.units.get(unit.id)?.properties ?? unit.properties, "ADM2"), { sticky: true });
     },
-  }).addTo(base.map);
+  });
+  layOut();
 
   function sentenceOf(properties) {
     const party = (name) => partyOnDay(book, name, current.day);
@@ -202,7 +211,7 @@ export function createControl(base, outlines, { book, patterns, open }) {
     }).addTo(base.map);
   }
 
-  return { draw, point, aside, boxes };
+  return { draw, point, aside, boxes, layOut };
 }
 
 /** Several statements on one province share one sign. */

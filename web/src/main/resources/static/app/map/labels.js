@@ -20,7 +20,6 @@ const WIDE = 60;
 /** `marks` are the layers with signs that words must keep clear of. */
 export function createLabels(base, outlines, book, marks) {
   const group = new LayerGroup().addTo(base.map);
-  const capitals = capitalsOf(outlines.ADM1.features);
   let data = null;
 
   function draw(domain = data) {
@@ -42,6 +41,7 @@ export function createLabels(base, outlines, book, marks) {
     const zoom = base.map.getZoom();
     // A place that a party is said to hold has its name beside its square already.
     const said = new Set(data?.control.place.map((place) => place.id) ?? []);
+    const capitals = capitalsOf(outlines.ADM1.features);
     const named = zoom < ALL_CAPITALS_FROM_ZOOM ? capitals.slice(0, LARGEST.length) : capitals;
     const districts = zoom >= DISTRICTS_FROM_ZOOM ? outlines.ADM2.features : [];
     return [

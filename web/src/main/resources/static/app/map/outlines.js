@@ -1,6 +1,19 @@
-/** The boundary layers of the page, with the questions drawing code asks: whose outline, and where its middle is. */
-export function outlineBook({ COUNTRY, ADM1, ADM2 }) {
-  const units = new Map([...COUNTRY.features.filter(isHome), ...ADM1.features, ...ADM2.features].map((unit) => [unit.id, unit]));
+/**
+ * The boundary layers of the page, with the questions drawing code asks: whose outline, and where its middle is. `become`
+ * puts those of another boundary set in their place.
+ */
+export function outlineBook(layers) {
+  const units = new Map();
+  const boxes = new Map();
+  const book = { pointOf, bounds, shape: (pcode) => units.get(pcode)?.geometry ?? null, become };
+  become(layers);
+
+  function become({ COUNTRY, ADM1, ADM2 }) {
+    Object.assign(book, { COUNTRY, ADM1, ADM2 });
+    units.clear();
+    boxes.clear();
+    for (const unit of [...COUNTRY.features.filter(isHome), ...ADM1.features, ...ADM2.features]) units.set(unit.id, unit);
+  }
 
   /** Where to write or draw about something: a point of its own, else the label point of the unit it names. */
   function pointOf(feature) {
@@ -15,14 +28,13 @@ export function outlineBook({ COUNTRY, ADM1, ADM2 }) {
     return lon != null && lat != null ? { lon, lat } : null;
   }
 
-  const boxes = new Map();
   /** The box around a unit's outline, or null without one. */
   function bounds(pcode) {
     if (!boxes.has(pcode)) boxes.set(pcode, boxOf(units.get(pcode)?.geometry));
     return boxes.get(pcode);
   }
 
-  return { COUNTRY, ADM1, ADM2, pointOf, bounds, shape: (pcode) => units.get(pcode)?.geometry ?? null };
+  return book;
 }
 
 function isHome(feature) {

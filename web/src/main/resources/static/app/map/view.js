@@ -25,8 +25,16 @@ export function createMapView({ container, insets, store, outlines, book, patter
   map.zoomControl.setPosition("topright");
   const small = (isBuiltInCountry(record) ? INSETS : []).map((inset) => createInset(inset, insets, map, outlines, { book, patterns, open }));
 
+  let outlinesDrawn = store.get().domain.outlines;
+  /** Another boundary set changes the ground itself: it is laid anew before anything is drawn on it. */
+  const changeGround = (layers) => {
+    outlinesDrawn = layers;
+    outlines.become(layers);
+    for (const one of [main, ...small]) one.layOut();
+  };
   const drawAll = (state) => {
     if (!state.domain.shown) return;
+    if (state.domain.outlines !== outlinesDrawn) changeGround(state.domain.outlines);
     for (const layers of [main, ...small]) {
       layers.control.draw(state.domain);
       layers.incidents.draw(state.domain);
@@ -50,10 +58,15 @@ export function createMapView({ container, insets, store, outlines, book, patter
 }
 
 function layered(base, outlines, tools) {
-  drawOutlines(base, outlines);
+  let borders = drawOutlines(base, outlines);
   const control = createControl(base, outlines, tools);
   const incidents = createIncidents(base, outlines, tools);
-  return { base, control, incidents, labels: createLabels(base, outlines, tools.book, { control, incidents }) };
+  const layOut = () => {
+    borders.remove();
+    borders = drawOutlines(base, outlines);
+    control.layOut();
+  };
+  return { base, control, incidents, layOut, labels: createLabels(base, outlines, tools.book, { control, incidents }) };
 }
 
 function createInset({ name, box }, parent, map, outlines, tools) {

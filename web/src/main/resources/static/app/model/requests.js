@@ -2,14 +2,15 @@
 
 /** `region` holds every statement about a region or about part of a province; provinces have no answer of their own to draw. */
 const CONTROL_LEVELS = ["ADM2", "place", "region"];
+const OUTLINE_LEVELS = ["COUNTRY", "ADM1", "ADM2"];
 
 export function incidentsPath(view) {
-  return path("/api/layers/incidents.geojson", { ...filters(view), from: view.from, to: view.to });
+  return path("/api/layers/incidents.geojson", { ...filters(view), from: view.from, to: view.to, boundaries: view.boundaries });
 }
 
 /** The same incidents with outlines for points, for the few that are known only to a region. */
 export function extentsPath(view) {
-  return path("/api/layers/incidents.geojson", { ...filters(view), from: view.from, to: view.to, geometry: "extent" });
+  return path("/api/layers/incidents.geojson", { ...filters(view), from: view.from, to: view.to, geometry: "extent", boundaries: view.boundaries });
 }
 
 /** One path per level. The page holds the outlines already, so only places come with their points. */
@@ -21,6 +22,7 @@ export function controlPaths(view) {
       known: view.known,
       level,
       geometry: level === "place" ? null : "none",
+      boundaries: view.boundaries,
     }),
   ]);
 }
@@ -41,7 +43,15 @@ export function estimatesPath(view) {
 }
 
 export function changesPath(view) {
-  return path("/api/timeline", { known: view.known });
+  return path("/api/timeline", { known: view.known, boundaries: view.boundaries });
+}
+
+/** The outlines of the boundary set that is shown, by level. */
+export function outlinePaths(view) {
+  return OUTLINE_LEVELS.map((level) => [
+    level,
+    path("/api/layers/boundaries.geojson", { level, detail: "low", boundaries: view.boundaries }),
+  ]);
 }
 
 function filters(view) {

@@ -2,8 +2,9 @@
  * The view: everything that decides what the page shows, and its two-way translation to the address bar. A view read
  * from an address and written again gives the same address, so a copied link replays exactly.
  *
- * A view is `{mode, from, to, known, actor, type, attribution, suspected, by, step, centre, selected, tab}`. In the
- * `range` mode incidents are those of `from`..`to` and control is that of `to`; in the `day` mode `from` equals `to`.
+ * A view is `{mode, from, to, known, actor, type, attribution, suspected, boundaries, by, step, centre, selected,
+ * tab}`. In the `range` mode incidents are those of `from`..`to` and control is that of `to`; in the `day` mode `from`
+ * equals `to`. `boundaries` is the id of a boundary set, null for the one in use.
  */
 import { isoDay, parseDay, step } from "./dates.js";
 
@@ -12,7 +13,7 @@ const STEPS = ["day", "month", "year"];
 const TABS = ["incidents", "control", "numbers"];
 const KINDS = ["incident", "claim", "unit", "estimate", "spot"];
 const LISTS = ["actor", "type", "attribution"];
-const KEYS = ["day", "from", "to", "known", ...LISTS, "suspected", "step", "list", "at", "open"];
+const KEYS = ["day", "from", "to", "known", ...LISTS, "suspected", "boundaries", "step", "list", "at", "open"];
 
 /** How far the map goes: its zoom levels, and its south-western and north-eastern corners as [lat, lon]. */
 export const MAP_LIMITS = { zoom: [4, 13], corners: [[20, 48], [46, 88]] };
@@ -35,7 +36,7 @@ export function openingView(record) {
   const first = Math.max(step(last, "year", -1) + 1, parseDay(record.covers_from));
   return {
     mode: "range", from: isoDay(first), to: record.covers_to, known: null,
-    actor: [], type: [], attribution: [], suspected: false,
+    actor: [], type: [], attribution: [], suspected: false, boundaries: null,
     step: "month", centre: null, selected: null, tab: "incidents",
   };
 }
@@ -51,6 +52,7 @@ export function toAddress(view) {
   if (view.known) query.set("known", view.known);
   for (const name of LISTS) view[name].forEach((value) => query.append(name, value));
   if (view.suspected) query.set("suspected", "yes");
+  if (view.boundaries) query.set("boundaries", view.boundaries);
   if (view.step !== "month") query.set("step", view.step);
   if (view.tab !== "incidents") query.set("list", view.tab);
   if (view.centre) query.set("at", [view.centre.zoom, view.centre.lat, view.centre.lon].join("/"));
@@ -73,6 +75,7 @@ export function fromAddress(text, record, canonical = (actor) => actor) {
   view.actor = [...new Set(view.actor.map(canonical))];
   view.attribution = view.attribution.filter((value) => oneOf(value, ATTRIBUTIONS, "attribution", problems));
   view.suspected = choose(query.get("suspected"), ["yes", "no"], "suspected", problems) === "yes";
+  view.boundaries = choose(query.get("boundaries"), (record.boundary_sets ?? []).map((set) => set.id), "boundaries", problems);
   view.step = choose(query.get("step"), STEPS, "step", problems) ?? view.step;
   view.tab = choose(query.get("list"), TABS, "list", problems) ?? view.tab;
   view.centre = readCentre(query.get("at"), record, problems);

@@ -1,11 +1,12 @@
 /** A statement of control, and a unit's history of them. */
 import { element } from "../element.js";
+import { namedElsewhere } from "../model/carried.js";
 import { longDay, spanWords } from "../model/dates.js";
 import { controlHead, incidentLine, plural } from "../model/sentences.js";
 import { partyOnDay } from "../model/parties.js";
-import { evidenceList, facts, sourceLine } from "./facts.js";
+import { evidenceList, facts, shownByLine, sourceLine } from "./facts.js";
 
-export function claimView(record, { book, known, open }) {
+export function claimView(record, { book, known, set, open }) {
   const claim = { ...record, ...record.location, status: record.status };
   const isChange = claim.kind === "change";
   const party = (name) => (name ? partyOnDay(book, name, claim.valid_from ?? claim.day) : null);
@@ -26,6 +27,7 @@ export function claimView(record, { book, known, open }) {
       ["Unit", claim.pcode ? link(`${claim.district ?? claim.province ?? claim.pcode} (${claim.pcode})`, () => open({ kind: "unit", id: claim.pcode })) : null],
       ["Confidence", claim.confidence],
     ]),
+    shownByLine(record.location, set),
     claim.evidence?.length ? evidenceList(claim.evidence, { known }) : null,
     claim.source ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(claim.source)) : null,
   ];
@@ -82,7 +84,7 @@ function claimRow(claim, unitName, book, open) {
     type: "button", class: "row", "data-test": "history-row", onclick: () => open({ kind: "claim", id }),
   }, swatch, element("span", { class: "row-words" },
     element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${longDay(from)}`),
-    element("span", {}, [historyWords(claim, unitName, book, from), claim.inherited ? "said of the whole province" : null].filter(Boolean).join(" · ")),
+    element("span", {}, [historyWords(claim, unitName, book, from), claim.inherited ? "said of the whole province" : null, namedElsewhere(claim.shown_by)].filter(Boolean).join(" · ")),
     element("span", { class: "quiet", dir: "auto" }, claim.summary ?? ""))));
 }
 

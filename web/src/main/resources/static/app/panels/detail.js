@@ -11,10 +11,10 @@ import { incidentView } from "./incident.js";
 import { watch } from "../state.js";
 
 const PATHS = {
-  incident: (id) => `/api/incidents/${encodeURIComponent(id)}`,
-  claim: (id) => `/api/control/${encodeURIComponent(id)}`,
-  unit: (id) => `/api/units/${encodeURIComponent(id)}`,
-  estimate: () => "/api/estimates",
+  incident: (id, { known, boundaries }) => path(`/api/incidents/${encodeURIComponent(id)}`, { known, boundaries }),
+  claim: (id, { known, boundaries }) => path(`/api/control/${encodeURIComponent(id)}`, { known, boundaries }),
+  unit: (id, { known, boundaries }) => path(`/api/units/${encodeURIComponent(id)}`, { known, boundaries }),
+  estimate: (id, { known }) => path("/api/estimates", { known }),
 };
 
 const VIEWS = { incident: incidentView, claim: claimView, unit: unitView, estimate: estimateView };
@@ -53,7 +53,7 @@ export function createDetail(root, store, api, book) {
   }
 
   async function show({ view, domain }) {
-    const { selected, known } = view;
+    const { selected, known, boundaries } = view;
     const isNew = !sameSelection(selected, drawn);
     drawn = selected;
     newest.abort();
@@ -62,12 +62,15 @@ export function createDetail(root, store, api, book) {
     if (document.activeElement?.matches(".row, .estimate")) opener = document.activeElement;
     if (selected.kind === "spot") return showSpot(selected, domain, isNew);
     if (isNew) frame("Loading …", [], true);
-    const isStillAsked = () => store.get().view.known === known && sameSelection(store.get().view.selected, selected);
+    const isStillAsked = () => {
+      const { view: now } = store.get();
+      return now.known === known && now.boundaries === boundaries && sameSelection(now.selected, selected);
+    };
     try {
-      const [record] = await newest.begin()([path(PATHS[selected.kind](selected.id), { known })]);
+      const [record] = await newest.begin()([PATHS[selected.kind](selected.id, view)]);
       if (!isStillAsked()) return;
       const { domain: now } = store.get();
-      const tools = { book, day: store.get().view.to, known, areas: now.control?.region ?? [], open: (next) => store.show({ selected: next }) };
+      const tools = { book, day: store.get().view.to, known, set: setShown(store.get()), areas: now.control?.region ?? [], open: (next) => store.show({ selected: next }) };
       const { title, content } = VIEWS[selected.kind](record, tools, selected.id);
       frame(title, [content], false);
     } catch (cause) {
@@ -85,8 +88,8 @@ export function createDetail(root, store, api, book) {
     cameFrom = selected;
   }
 
-  // What is open follows the day of reporting too: figures and evidence hold as known by then.
-  watch(store, ({ view }) => [view.selected, view.known], (state) => {
+  // What is open follows the day of reporting and the boundary set too: figures and evidence hold as known by then, units there.
+  watch(store, ({ view }) => [view.selected, view.known, view.boundaries], (state) => {
     if (state.view.selected?.kind !== "incident" && state.view.selected?.kind !== "spot") cameFrom = null;
     show(state);
   });
@@ -94,6 +97,11 @@ export function createDetail(root, store, api, book) {
   watch(store, ({ domain }) => [domain.incidents], ({ view, domain }) => {
     if (view.selected?.kind === "spot" && domain.incidents) showSpot(view.selected, domain, false);
   });
+}
+
+/** The boundary set that the reader looks at. */
+function setShown({ view, domain: { record } }) {
+  return record.boundary_sets.find((set) => set.id === view.boundaries) ?? record.boundary_set;
 }
 
 function sameSelection(a, b) {

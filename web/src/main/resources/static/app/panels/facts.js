@@ -1,5 +1,6 @@
 /** Building blocks of the panels: lines of facts, sources, evidence. */
 import { element } from "../element.js";
+import { shownBySentence } from "../model/carried.js";
 import { longDay } from "../model/dates.js";
 import { killedSentence, lowBestHigh } from "../model/sentences.js";
 
@@ -9,6 +10,13 @@ export function facts(pairs) {
   return element("dl", { class: "facts" }, known.map(([name, value]) => [
     element("dt", {}, name), element("dd", { dir: "auto" }, value),
   ]));
+}
+
+/** That the record names a unit of another boundary set than the one shown, with what the link rests on. */
+export function shownByLine(location, set) {
+  const sentence = shownBySentence(location, set);
+  return sentence && element("p", { class: "shown-by", "data-test": "shown-by", dir: "auto" }, sentence, " ",
+    element("span", { class: "quiet" }, `What this rests on: ${location.shown_by.note}.`));
 }
 
 /** Publisher, title with its address, and when it was published. Only web addresses become links. */

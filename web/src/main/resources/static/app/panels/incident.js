@@ -2,9 +2,9 @@
 import { element } from "../element.js";
 import { killedSentence, lowBestHigh, placeSentence, sizingNote } from "../model/sentences.js";
 import { spanWords } from "../model/dates.js";
-import { evidenceList, facts, sourceLine } from "./facts.js";
+import { evidenceList, facts, shownByLine, sourceLine } from "./facts.js";
 
-export function incidentView(record, { book, known, open }) {
+export function incidentView(record, { known, set, open }) {
   const incident = { ...record, ...record.location, place: record.location.text };
   const injured = lowBestHigh(incident.injured_low, incident.injured_best, incident.injured_high);
   const note = sizingNote(incident);
@@ -21,6 +21,7 @@ export function incidentView(record, { book, known, open }) {
       ["Place", placeSentence(incident)],
       ["District", incident.pcode ? unitLink(incident, open) : null],
     ]),
+    shownByLine(record.location, set),
     location(record.location.decision),
     evidence(incident, known),
   ];

@@ -6,7 +6,7 @@ import { colourFamilies, OTHER_COLOUR, partyOnDay } from "../model/parties.js";
 import { controlSign, sides } from "../model/signs.js";
 import { watch } from "../state.js";
 
-export function createLegend(root, store, record, { book, patterns }) {
+export function createLegend(root, store, { book, patterns }) {
   const body = element("div", { class: "legend-body" });
   root.append(element("details", { class: "block legend", open: matchMedia("(min-width: 60rem)").matches, "data-test": "legend" },
     element("summary", {}, "Legend"), body));
@@ -26,7 +26,7 @@ export function createLegend(root, store, record, { book, patterns }) {
       ]),
       section("Who held it", CONTROL_CLASSES.map((one) =>
         line(controlSwatch(one.id, sample, two, patterns), one.name, one.definition, control.has(one.id),
-          countWords(one.id, domain.controlCounts, record.districts)))),
+          countWords(one.id, domain.controlCounts, domain.controlCounts.ADM2.units)))),
       section("Incidents", INCIDENT_CLASSES.map((one) =>
         line(incidentSwatch(one.id, sample, patterns), one.name, one.definition, incidents.has(one.id)))));
   });

@@ -5,14 +5,16 @@ import { shownCounts } from "../model/select.js";
 import { knownSentence, number, plural } from "../model/sentences.js";
 import { watch } from "../state.js";
 
-export function createLines(store, record, outlines, { retry, problems }) {
+export function createLines(store, record, { retry, problems }) {
   const at = (id) => document.getElementById(id);
-  fill(at("provenance"), provenance(record, outlines));
-  boundaryNote(at("boundaries"), outlines.ADM2.boundary_set);
+  watch(store, ({ domain }) => [domain.outlines], ({ domain: { outlines } }) => {
+    fill(at("provenance"), provenance(record, outlines));
+    boundaryNote(at("boundaries"), outlines.ADM2.boundary_set);
+  });
 
   watch(store, ({ domain }) => [domain.shown, domain.controlCounts], ({ domain }) => {
     const claims = domain.controlCounts?.ADM2?.with_claim;
-    const some = claims === undefined ? "" : ` ${number(claims)} of ${number(record.districts)} districts have a claim on this date;`;
+    const some = claims === undefined ? "" : ` ${number(claims)} of ${number(domain.controlCounts.ADM2.units)} districts have a claim on this date;`;
     at("covers").textContent = record.isEmpty ? "No record yet." : `Record covers ${longDay(record.covers_from)} to ${longDay(record.covers_to)};${some} selected incidents, not a census.`;
   });
   watch(store, ({ domain }) => [domain.incidents, domain.sight], ({ domain }) => {
@@ -41,14 +43,15 @@ function shownWords({ incidents, sight, shown }) {
   ];
 }
 
-/** Approximate boundaries say so on the map itself, with the command that loads better ones. */
+/** Approximate boundaries say so on the map itself, with the commands that load better ones. */
 function boundaryNote(node, set) {
   if (!set) return;
   if (!set.approximate) {
     node.textContent = [set.title, set.licence].filter(Boolean).join(", ");
     return;
   }
-  fill(node, "Boundaries are approximate. To load publishable ones: ", element("code", {}, "./atlas serve --boundaries FILE…"));
+  fill(node, "Boundaries are approximate. To load publishable ones: ", element("code", {}, "./atlas boundaries load FILE…"),
+    " and ", element("code", {}, "./atlas boundaries use ID"));
 }
 
 function provenance(record, outlines) {
@@ -83,12 +86,12 @@ function notice(kind, words, test = "notice", action = null) {
 }
 
 /** Says what changed to those who do not see it: once things have settled, and not at every step while playing. */
-export function createAnnouncer(node, store, record) {
+export function createAnnouncer(node, store) {
   let timer = null;
   const say = () => {
     const { shown, incidents, controlCounts } = store.get().domain;
     const days = shown.from === shown.to ? longDay(shown.to) : `${longDay(shown.from)} to ${longDay(shown.to)}`;
-    node.textContent = `${days}: ${plural(incidents.length, "incident")}; ${number(controlCounts.ADM2.with_claim)} of ${number(record.districts)} districts have a claim. ${shown.known ? `${knownSentence(shown.known)}.` : ""}`;
+    node.textContent = `${days}: ${plural(incidents.length, "incident")}; ${number(controlCounts.ADM2.with_claim)} of ${number(controlCounts.ADM2.units)} districts have a claim. ${shown.known ? `${knownSentence(shown.known)}.` : ""}`;
   };
   watch(store, ({ domain }) => [domain.shown, domain.playing], ({ domain }) => {
     clearTimeout(timer);
