@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Chooses the boundary set that maps are drawn on. */
 @Command(
         name = "use",
-        description = "Chooses the boundary set that maps are drawn on from the next start of the service.",
+        description = "Chooses the boundary set that maps are drawn on.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class BoundariesUseCommand implements Callable<Integer> {
@@ -37,7 +37,7 @@ final class BoundariesUseCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .println("in use: " + set.id()
-                            + (store.isEmbedded() ? "" : "; running services show it after their next start"));
+                            + (store.isEmbedded() ? "" : "; running services show it within a few seconds"));
             spec.commandLine().getOut().flush();
         }
         return 0;

@@ -240,7 +240,7 @@ final class PlaceSetLoading {
         }
         out.printf(
                 Locale.ROOT,
-                "saved as %s: %,d places, %,d further names; a service on PostgreSQL uses them after its next start%n",
+                "saved as %s: %,d places, %,d further names; a running service on PostgreSQL uses them within a few seconds%n",
                 set.id(),
                 places.size(),
                 aliases.size());

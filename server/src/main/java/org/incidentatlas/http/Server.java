@@ -43,13 +43,14 @@ public final class Server implements AutoCloseable {
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
     public static Server start(
-            String host, int port, Answers answers, Surroundings surroundings, Editing editing, String key) {
+            String host, int port, Answers answers, Surroundings.Source surroundings, Editing editing, String key) {
         Javalin javalin =
                 Javalin.create(config -> configure(config, routes(answers, surroundings, editing, new OwnerKey(key))));
         return new Server(javalin.start(host, port));
     }
 
-    private static List<Routes> routes(Answers answers, Surroundings surroundings, Editing editing, OwnerKey key) {
+    private static List<Routes> routes(
+            Answers answers, Surroundings.Source surroundings, Editing editing, OwnerKey key) {
         return List.of(
                 new HealthRoutes(answers.source(), key),
                 new GeocodeRoutes(answers),

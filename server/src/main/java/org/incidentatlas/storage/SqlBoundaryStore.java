@@ -89,6 +89,7 @@ final class SqlBoundaryStore implements BoundaryStore {
                 handle.createUpdate(NO_UNITS).bind("id", set.id()).execute();
                 saveUnits(handle, set.id(), units);
                 saveNames(handle, set.id(), units);
+                SetChanges.BOUNDARIES.count(handle);
             });
         } catch (Database.KeyTaken cause) {
             throw new IllegalArgumentException("two units of boundary set " + set.id() + " have one P-code", cause);
@@ -97,7 +98,10 @@ final class SqlBoundaryStore implements BoundaryStore {
 
     @Override
     public void saveLinks(List<SetLinks> links) {
-        database.run(handle -> links.forEach(one -> BoundaryLinkRows.save(handle, one)));
+        database.run(handle -> {
+            links.forEach(one -> BoundaryLinkRows.save(handle, one));
+            SetChanges.BOUNDARIES.count(handle);
+        });
     }
 
     @Override
@@ -245,5 +249,10 @@ final class SqlBoundaryStore implements BoundaryStore {
     public Optional<String> inUse() {
         return database.read(
                 handle -> handle.createQuery(IN_USE).mapTo(String.class).findOne());
+    }
+
+    @Override
+    public long changes() {
+        return database.read(SetChanges.BOUNDARIES::number);
     }
 }

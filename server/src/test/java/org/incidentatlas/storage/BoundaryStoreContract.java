@@ -62,6 +62,22 @@ abstract class BoundaryStoreContract {
     }
 
     @Test
+    void every_set_and_links_saved_are_counted_and_the_choice_of_a_set_is_not() {
+        long before = boundaries.changes();
+        boundaries.save(ROUGH, List.of());
+        long saved = boundaries.changes();
+        boundaries.save(ROUGH, List.of());
+        long again = boundaries.changes();
+        boundaries.saveLinks(List.of());
+        long linked = boundaries.changes();
+        boundaries.use(ROUGH.id());
+
+        assertTrue(before < saved && saved < again && again < linked);
+        assertEquals(linked, boundaries.changes());
+        assertEquals(linked, database.reopen().boundaries().changes());
+    }
+
+    @Test
     void units_come_back_ordered_by_code_as_they_were_saved() {
         AdminUnit country = unit("AF", AdminLevel.COUNTRY, null, null, null);
         AdminUnit province = new AdminUnit(
