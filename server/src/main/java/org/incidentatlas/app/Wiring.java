@@ -14,6 +14,8 @@ import org.incidentatlas.gazetteer.Corrections;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.http.Answers;
 import org.incidentatlas.http.Editing;
+import org.incidentatlas.http.Incoming;
+import org.incidentatlas.http.Ownership;
 import org.incidentatlas.http.Server;
 import org.incidentatlas.intake.csv.ActorRows;
 import org.incidentatlas.storage.CannotOpenStore;
@@ -100,13 +102,17 @@ final class Wiring implements AutoCloseable {
         AtlasKeeper keeper = new AtlasKeeper(new AtlasReader(stores.ledger(), source, ground, actors()));
         opened.push(keeper::close);
         String key = ServiceFile.newKey();
+        Incoming incoming = new Incoming(settings.data());
+        if (settings.db() == null) {
+            incoming.clear();
+        }
         Server server = Server.start(
                 settings.host(),
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
                 new KnownSurroundings(),
                 editing(stores),
-                key);
+                new Ownership(key, new ServiceUpkeep(stores, keeper), incoming));
         opened.push(server::close);
         // Only a service that really runs changes what the next one will show.
         if (!before.inUse().equals(boundaries.set().id())
