@@ -62,7 +62,9 @@ final class BoundariesLoadCommand implements Callable<Integer> {
     @Option(
             names = "--dated",
             paramLabel = "DAY",
-            description = "The day it speaks of, YYYY-MM-DD. Default: what the files say, else today.")
+            description =
+                    "The day it speaks of, YYYY-MM-DD. Default: what the files say or was kept when they were fetched; else the date"
+                            + " is not known, and the set counts from today.")
     private @Nullable LocalDate dated;
 
     @Option(names = "--valid-from", paramLabel = "DAY", description = "First day its units were in force, if known.")
@@ -96,12 +98,16 @@ final class BoundariesLoadCommand implements Callable<Integer> {
         }
         UpkeepDesk desk = new UpkeepDesk(store.folder(), store.database());
         Saying saying = Saying.of(spec.commandLine());
+        List<Path> files = database ? List.of() : sources.stream().map(Path::of).toList();
+        StatedSet completed = BoundarySetFiles.completed(stated, files);
+        if (!completed.equals(stated)) {
+            saying.out()
+                    .println("as kept when the files were fetched: dated " + completed.dated() + "; source: "
+                            + completed.source() + "; licence: " + completed.licence());
+        }
         return database
                 ? desk.perform(new UpkeepTask.LoadTables(sources.get(0), tables, stated, taken), List.of(), saying)
-                : desk.perform(
-                        new UpkeepTask.LoadSet(stated, taken),
-                        sources.stream().map(Path::of).toList(),
-                        saying);
+                : desk.perform(new UpkeepTask.LoadSet(completed, taken), files, saying);
     }
 
     private StatedSet stated() {

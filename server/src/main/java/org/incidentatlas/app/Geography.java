@@ -68,7 +68,9 @@ final class Geography {
         if (files.equals(List.of(Path.of(BUILT_IN)))) {
             return index(ApproximateSet.ID);
         }
-        return take(BoundarySetFiles.read(files, StatedSet.nothing(), today), BoundaryRegister.Taken.SAME_FILES);
+        return take(
+                BoundarySetFiles.read(files, BoundarySetFiles.completed(StatedSet.nothing(), files), today),
+                BoundaryRegister.Taken.SAME_FILES);
     }
 
     /**

@@ -22,7 +22,7 @@ final class LoadedSetText {
 
     void print(BoundaryLoading loading, BoundaryIndex loaded) {
         report(loading);
-        summary(loaded);
+        summary(loading, loaded);
     }
 
     /** Every warning and note; of a kind that comes by the hundred the first, and how many more. */
@@ -43,11 +43,17 @@ final class LoadedSetText {
         }
     }
 
-    private void summary(BoundaryIndex loaded) {
+    private void summary(BoundaryLoading loading, BoundaryIndex loaded) {
         out.println("loaded " + loaded.set().id() + ": country " + loaded.set().country() + ", "
                 + loaded.units(AdminLevel.ADM1).size() + " provinces, "
                 + loaded.units(AdminLevel.ADM2).size() + " districts, dated "
-                + loaded.set().dated() + ", sha256 " + loaded.set().checksum());
+                + loaded.set().dated() + (isDateKnown(loading) ? "" : " (date not known: the day of loading)")
+                + ", sha256 " + loaded.set().checksum());
         out.println("to show it: ./atlas boundaries use " + loaded.set().id());
+    }
+
+    private static boolean isDateKnown(BoundaryLoading loading) {
+        return loading.report().warnings().stream()
+                .noneMatch(finding -> finding.code().equals("date-assumed"));
     }
 }
