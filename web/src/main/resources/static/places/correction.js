@@ -5,7 +5,7 @@ import { cannotRecord, levelWords } from "./model.js";
 export function createCorrection(container, onRecorded) {
   const name = element("input", { type: "text", id: "record-name", dir: "auto", maxlength: 100, autocomplete: "off", "data-test": "record-name", oninput: edited });
   const note = element("input", { type: "text", id: "note", dir: "auto", maxlength: 500, autocomplete: "off", "data-test": "note" });
-  const source = element("input", { type: "text", id: "source", maxlength: 500, autocomplete: "off", placeholder: "https://…", "data-test": "source" });
+  const source = element("input", { type: "text", id: "source", dir: "auto", maxlength: 500, "aria-required": "true", autocomplete: "off", placeholder: "https://…", "aria-describedby": "source-words", "data-test": "source" });
   const token = element("input", { type: "password", id: "token", autocomplete: "off", "data-test": "token" });
   const result = element("p", { role: "status", "data-test": "result" });
   const button = element("button", { type: "submit", class: "button", "data-test": "use-this" });
@@ -13,7 +13,9 @@ export function createCorrection(container, onRecorded) {
   const words = element("p", { class: "note", "data-test": "use-words" });
   const form = element("form", { onsubmit: send },
     labelled("Name to record", name), words,
-    labelled("Where this is stated (optional)", source), labelled("Note (optional)", note), labelled("Editor's token", token),
+    labelled("Where this is stated", source),
+    element("p", { class: "note", id: "source-words" }, "The publication with its date, or the whole address of the page. For what you know yourself, say so and how: “lived there until 2019”."),
+    labelled("Note (optional)", note), labelled("Editor's token", token),
     element("p", { class: "note" }, "Kept in this field only, and forgotten when the page is loaded again. Whoever the token was given to is named as the author, for everybody to see."),
     button);
   const details = element("details", { class: "correction" }, heading, form, result);
@@ -39,7 +41,7 @@ export function createCorrection(container, onRecorded) {
   async function send(event) {
     event.preventDefault();
     if (!candidate || button.disabled) return;
-    const wish = { text: name.value.trim(), place: candidate.id, source: source.value.trim() || null, note: note.value.trim() || null };
+    const wish = { text: name.value.trim(), place: candidate.id, source: source.value.trim(), note: note.value.trim() || null };
     const of = candidate.name;
     button.disabled = true;
     say("", "");
@@ -84,6 +86,7 @@ function labelled(words, input) {
 
 /** Answers the version of the record that holds the name. */
 async function record(wish, token) {
+  if (!wish.source) throw new Error("Say where it is stated that this is a name of the place.");
   if (!token) throw new Error("An editor's token is needed to record a name.");
   let response;
   try {

@@ -20,6 +20,7 @@ final class NamesTest {
     private final Table units = Datasets.table("admin-units", "admin_units");
     private final Table localities = Datasets.table("localities", "localities");
     private final Table aliases = Datasets.table("aliases", "aliases");
+    private final Table sources = Datasets.table("aliases", "sources");
     private final Table apart = Datasets.table("aliases", "names_apart");
     private final Table elsewhere = Datasets.table("names-elsewhere", "names_elsewhere");
 
@@ -72,10 +73,27 @@ final class NamesTest {
 
     @Test
     void few_aliases_rest_on_the_compiler_alone_and_say_so() {
+        Set<String> compiler = new HashSet<>();
+        for (Map<String, String> source : sources.rows()) {
+            boolean compilers = source.get("kind").equals("compiler");
+            assertEquals(compilers, source.get("title").contains("to be confirmed"), source.get("key"));
+            if (compilers) {
+                compiler.add(source.get("key"));
+            }
+        }
         long unconfirmed = aliases.rows().stream()
-                .filter(row -> row.get("source").contains("to be confirmed"))
+                .filter(row -> compiler.contains(row.get("source")))
                 .count();
         assertTrue(unconfirmed < FEW, unconfirmed + " of " + aliases.rows().size());
+    }
+
+    @Test
+    void every_source_is_named_by_an_alias_and_a_publication_says_whether_it_was_opened_again() {
+        assertEquals(sources.values("key"), aliases.values("source"));
+        for (Map<String, String> source : sources.rows()) {
+            boolean publication = Set.of("list", "reports", "publication").contains(source.get("kind"));
+            assertEquals(publication, source.get("note").equals("not opened again"), source.get("key"));
+        }
     }
 
     @Test

@@ -5,35 +5,36 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.incidentatlas.http.AtlasSource;
-import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.timeline.Atlas;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds the newest version in memory and looks for a newer one. Answers are always given from memory: while the database
+ * Holds the newest version in memory and looks for a newer one, and for other boundaries and names. Answers are always given from memory: while the database
  * is down they go on, marked as possibly stale.
  */
 final class AtlasKeeper implements AtlasSource, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AtlasKeeper.class);
 
-    private final LedgerStore ledger;
     private final AtlasReader reader;
     private final ScheduledExecutorService watch;
     private volatile Atlas atlas;
     private volatile boolean stale;
 
-    /** Reads the newest version, and from then on looks for newer ones at the given interval. */
-    AtlasKeeper(LedgerStore ledger, AtlasReader reader, Duration interval) {
-        this.ledger = ledger;
+    /** Reads the newest version, on the ground that the reader has. */
+    AtlasKeeper(AtlasReader reader) {
         this.reader = reader;
-        this.atlas = reader.read();
+        this.atlas = reader.onTheSameGround();
         this.watch = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "atlas-watch");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** From now on looks for a newer one at the given interval. */
+    void watch(Duration interval) {
         watch.scheduleWithFixedDelay(this::look, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -53,16 +54,17 @@ final class AtlasKeeper implements AtlasSource, AutoCloseable {
     }
 
     /**
-     * Reads the newest version if it is newer than the one in memory. Whatever goes wrong is told once and tried again: a
+     * Reads the newest version if it, or the ground it stands on, is another than the one in memory. Whatever goes wrong is told once and tried again: a
      * scheduler drops a task that throws, and the atlas would stay old without a word.
      */
     synchronized void look() {
         try {
-            if (ledger.head() > atlas.version()) {
+            if (reader.isOutdated(atlas)) {
                 atlas = reader.read();
                 LOG.info(
-                        "version={} incidents={}",
+                        "version={} boundaries={} incidents={}",
                         atlas.version(),
+                        atlas.boundaries().set().id(),
                         atlas.contents().incidents().size());
             }
             if (stale) {

@@ -5,8 +5,6 @@ import java.util.List;
 import org.incidentatlas.access.Audience;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.actors.Actors;
-import org.incidentatlas.boundaries.BoundaryIndex;
-import org.incidentatlas.boundaries.BoundaryShelf;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.gazetteer.Alias;
@@ -20,48 +18,67 @@ import org.incidentatlas.sources.Source;
 import org.incidentatlas.timeline.Atlas;
 import org.incidentatlas.timeline.Contents;
 
-/** Reads the newest version from the ledger into memory, for the public. */
+/**
+ * Reads the newest version from the ledger into memory, for the public, on the boundaries and with the names that are stored.
+ * Safe for several threads.
+ */
 final class AtlasReader {
 
     private final LedgerStore ledger;
-    private final BoundaryIndex boundaries;
-    private final BoundaryShelf shelf;
-    private final GazetteerIndex gazetteer;
+    private final GroundSource source;
     private final Actors actors;
+    private Ground ground;
     private List<Alias> lastAliases = List.of();
     private GazetteerIndex lastNamed;
 
-    /** For an atlas that knows of one boundary set only. */
-    AtlasReader(LedgerStore ledger, BoundaryIndex boundaries, GazetteerIndex gazetteer, Actors actors) {
-        this(ledger, boundaries, BoundaryShelf.of(boundaries), gazetteer, actors);
-    }
-
-    AtlasReader(
-            LedgerStore ledger,
-            BoundaryIndex boundaries,
-            BoundaryShelf shelf,
-            GazetteerIndex gazetteer,
-            Actors actors) {
+    /** @param first what was read from the source last */
+    AtlasReader(LedgerStore ledger, GroundSource source, Ground first, Actors actors) {
         this.ledger = ledger;
-        this.boundaries = boundaries;
-        this.shelf = shelf;
-        this.gazetteer = gazetteer;
-        this.lastNamed = gazetteer;
+        this.source = source;
         this.actors = actors;
+        this.ground = first;
+        this.lastNamed = first.gazetteer();
     }
 
-    Atlas read() {
+    /** Whether reading again would give another atlas than this one. */
+    synchronized boolean isOutdated(Atlas atlas) {
+        return ledger.head() > atlas.version() || !source.state().equals(ground.state());
+    }
+
+    /** The newest version on the ground that the stores hold now. */
+    synchronized Atlas read() {
+        renewGround();
+        return onTheSameGround();
+    }
+
+    /** The newest version on the ground that was read last; a service that starts may not have chosen it for others yet. */
+    synchronized Atlas onTheSameGround() {
         Shelves shelves = new Shelves();
         long version = ledger.forEachPublished(shelves::put);
         Contents contents = shelves.contents();
-        return new Atlas(version, Audience.PUBLIC, boundaries, shelf, named(contents.aliases()), actors, contents);
+        return new Atlas(
+                version,
+                Audience.PUBLIC,
+                ground.boundaries(),
+                ground.shelf(),
+                named(contents.aliases()),
+                actors,
+                contents);
+    }
+
+    private void renewGround() {
+        if (!source.state().equals(ground.state())) {
+            ground = source.read();
+            lastAliases = List.of();
+            lastNamed = ground.gazetteer();
+        }
     }
 
     /** The places with the names that people recorded; made anew only when these changed. */
-    private synchronized GazetteerIndex named(List<RecordedAlias> recorded) {
+    private GazetteerIndex named(List<RecordedAlias> recorded) {
         List<Alias> aliases = recorded.stream().map(RecordedAlias::alias).toList();
         if (!aliases.equals(lastAliases)) {
-            lastNamed = gazetteer.withAliases(aliases);
+            lastNamed = ground.gazetteer().withAliases(aliases);
             lastAliases = aliases;
         }
         return lastNamed;

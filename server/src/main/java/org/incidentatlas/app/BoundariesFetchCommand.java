@@ -2,15 +2,11 @@ package org.incidentatlas.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.incidentatlas.boundaries.BoundaryIndex;
-import org.incidentatlas.boundaries.BoundaryLoading;
 import org.incidentatlas.boundaries.BoundaryRegister;
 import org.incidentatlas.boundaries.StatedSet;
 import org.incidentatlas.fetch.BoundaryOffer;
@@ -18,7 +14,6 @@ import org.incidentatlas.fetch.FetchFailed;
 import org.incidentatlas.fetch.Fetched;
 import org.incidentatlas.fetch.GeoBoundaries;
 import org.incidentatlas.fetch.GeoBoundaries.Release;
-import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,7 +99,7 @@ final class BoundariesFetchCommand implements Callable<Integer> {
             }
             FetchedSet set = FetchedSet.of(offers, files(source, offers, terminal, out));
             if (!options.onlyDownload()) {
-                load(set, out);
+                load(set);
             }
             return 0;
         } catch (FetchFailed failed) {
@@ -182,18 +177,15 @@ final class BoundariesFetchCommand implements Callable<Integer> {
     }
 
     /** Hands the files to the loading of boundary sets. The set is saved and not yet in use. */
-    private void load(FetchedSet set, PrintWriter out) throws IOException {
+    private void load(FetchedSet set) throws IOException, InterruptedException {
         String database = db == null || db.isBlank() ? null : db;
-        Settings settings = Settings.commandOn(options.data(), database);
         StatedSet stated = new StatedSet(
                 set.id(), set.title(), set.source(), set.licence(), set.dated(), null, null, set.country());
-        try (Stores stores = Wiring.open(settings)) {
-            BoundaryLoading loading = BoundarySetFiles.read(set.files(), stated, LocalDate.now(Clock.systemUTC()));
-            BoundaryIndex loaded = Wiring.geography(stores)
-                    .take(loading, replace ? BoundaryRegister.Taken.REPLACE : BoundaryRegister.Taken.SAME_FILES);
-            out.println(
-                    "Loaded as " + loaded.set().id() + ": " + set.title() + "; " + set.source() + "; " + set.licence());
-            out.println("To show it: ./atlas boundaries use " + loaded.set().id());
-        }
+        BoundaryRegister.Taken taken = replace ? BoundaryRegister.Taken.REPLACE : BoundaryRegister.Taken.SAME_FILES;
+        spec.commandLine()
+                .getOut()
+                .println("Loading as " + set.id() + ": " + set.title() + "; " + set.source() + "; " + set.licence());
+        new UpkeepDesk(options.data(), database)
+                .perform(new UpkeepTask.LoadSet(stated, taken), set.files(), Saying.of(spec.commandLine()));
     }
 }

@@ -42,6 +42,7 @@ final class BoundariesListCommand implements Callable<Integer> {
         }
         try (Stores stores = store.open()) {
             Geography geography = Wiring.geography(stores);
+            geography.prepare();
             var inUse = geography.boundariesInUse();
             return ListedSet.of(geography.shelf(inUse), inUse.set());
         }

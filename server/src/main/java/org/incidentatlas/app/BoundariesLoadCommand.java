@@ -1,23 +1,13 @@
 package org.incidentatlas.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.incidentatlas.boundaries.AdminLevel;
-import org.incidentatlas.boundaries.BoundaryIndex;
-import org.incidentatlas.boundaries.BoundaryLoading;
 import org.incidentatlas.boundaries.BoundaryRegister;
-import org.incidentatlas.boundaries.Finding;
 import org.incidentatlas.boundaries.StatedSet;
-import org.incidentatlas.storage.Stores;
 import org.incidentatlas.storage.postgis.PostgisOutlines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,8 +26,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class BoundariesLoadCommand implements Callable<Integer> {
-
-    private static final int MOST_OF_A_KIND = 10;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -74,7 +62,9 @@ final class BoundariesLoadCommand implements Callable<Integer> {
     @Option(
             names = "--dated",
             paramLabel = "DAY",
-            description = "The day it speaks of, YYYY-MM-DD. Default: what the files say, else today.")
+            description =
+                    "The day it speaks of, YYYY-MM-DD. Default: what the files say or was kept when they were fetched; else the date"
+                            + " is not known, and the set counts from today.")
     private @Nullable LocalDate dated;
 
     @Option(names = "--valid-from", paramLabel = "DAY", description = "First day its units were in force, if known.")
@@ -98,29 +88,26 @@ final class BoundariesLoadCommand implements Callable<Integer> {
     private StoreOptions store = new StoreOptions();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         StatedSet stated = stated();
-        PrintWriter out = spec.commandLine().getOut();
-        try (Stores stores = store.open()) {
-            BoundaryLoading loading = read(stated, LocalDate.now(Clock.systemUTC()));
-            BoundaryIndex loaded = Wiring.geography(stores)
-                    .take(loading, replace ? BoundaryRegister.Taken.REPLACE : BoundaryRegister.Taken.REFUSE);
-            report(loading, out);
-            summary(loaded, out);
-        }
-        out.flush();
-        return 0;
-    }
-
-    private BoundaryLoading read(StatedSet stated, LocalDate today) throws IOException {
+        BoundaryRegister.Taken taken = replace ? BoundaryRegister.Taken.REPLACE : BoundaryRegister.Taken.REFUSE;
         boolean database = sources.stream().anyMatch(PostgisOutlines::isAddress);
         if (database == tables.isEmpty() || (database && sources.size() > 1)) {
             throw new OperatorError(
                     "--table SCHEMA.TABLE goes with the address of one PostGIS database, and only with that");
         }
+        UpkeepDesk desk = new UpkeepDesk(store.folder(), store.database());
+        Saying saying = Saying.of(spec.commandLine());
+        List<Path> files = database ? List.of() : sources.stream().map(Path::of).toList();
+        StatedSet completed = BoundarySetFiles.completed(stated, files);
+        if (!completed.equals(stated)) {
+            saying.out()
+                    .println("as kept when the files were fetched: dated " + completed.dated() + "; source: "
+                            + completed.source() + "; licence: " + completed.licence());
+        }
         return database
-                ? BoundarySetFiles.readTables(sources.get(0), tables, stated, today)
-                : BoundarySetFiles.read(sources.stream().map(Path::of).toList(), stated, today);
+                ? desk.perform(new UpkeepTask.LoadTables(sources.get(0), tables, stated, taken), List.of(), saying)
+                : desk.perform(new UpkeepTask.LoadSet(completed, taken), files, saying);
     }
 
     private StatedSet stated() {
@@ -134,31 +121,5 @@ final class BoundariesLoadCommand implements Callable<Integer> {
             throw new OperatorError("--valid-to is before --valid-from");
         }
         return new StatedSet(id, title, source, licence, dated, validFrom, validTo, country);
-    }
-
-    /** Every warning and note; of a kind that comes by the hundred the first, and how many more. */
-    private static void report(BoundaryLoading loading, PrintWriter out) {
-        Map<String, Integer> shown = new TreeMap<>();
-        for (Finding finding : loading.report().findings()) {
-            int number = shown.merge(finding.code(), 1, Integer::sum);
-            if (finding.severity() == Finding.Severity.WARNING || number <= MOST_OF_A_KIND) {
-                out.println(finding.severity().name().toLowerCase(Locale.ROOT) + ": " + BoundarySetFiles.line(finding));
-            }
-        }
-        for (Finding finding : loading.report().notes()) {
-            int more = shown.getOrDefault(finding.code(), 0) - MOST_OF_A_KIND;
-            if (more > 0) {
-                out.println("note: " + finding.code() + ": and " + more + " more of the same kind");
-                shown.remove(finding.code());
-            }
-        }
-    }
-
-    private static void summary(BoundaryIndex loaded, PrintWriter out) {
-        out.println("loaded " + loaded.set().id() + ": country " + loaded.set().country() + ", "
-                + loaded.units(AdminLevel.ADM1).size() + " provinces, "
-                + loaded.units(AdminLevel.ADM2).size() + " districts, dated "
-                + loaded.set().dated() + ", sha256 " + loaded.set().checksum());
-        out.println("to show it: ./atlas boundaries use " + loaded.set().id());
     }
 }

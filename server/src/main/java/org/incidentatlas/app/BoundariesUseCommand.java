@@ -1,9 +1,8 @@
 package org.incidentatlas.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.incidentatlas.boundaries.BoundarySet;
-import org.incidentatlas.storage.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +12,9 @@ import picocli.CommandLine.Spec;
 /** Chooses the boundary set that maps are drawn on. */
 @Command(
         name = "use",
-        description = "Chooses the boundary set that maps are drawn on from the next start of the service.",
+        description =
+                "Chooses the boundary set that maps are drawn on. A running service shows it at once, one on PostgreSQL"
+                        + " within a few seconds.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class BoundariesUseCommand implements Callable<Integer> {
@@ -29,17 +30,8 @@ final class BoundariesUseCommand implements Callable<Integer> {
     private StoreOptions store = new StoreOptions();
 
     @Override
-    public Integer call() throws IOException {
-        try (Stores stores = store.open()) {
-            BoundarySet set = Wiring.geography(stores).described(id);
-            new RecordCountry(stores).check(set, false);
-            stores.boundaries().use(set.id());
-            spec.commandLine()
-                    .getOut()
-                    .println("in use: " + set.id()
-                            + (store.isEmbedded() ? "" : "; running services show it after their next start"));
-            spec.commandLine().getOut().flush();
-        }
-        return 0;
+    public Integer call() throws IOException, InterruptedException {
+        return new UpkeepDesk(store.folder(), store.database())
+                .perform(new UpkeepTask.UseSet(id), List.of(), Saying.of(spec.commandLine()));
     }
 }

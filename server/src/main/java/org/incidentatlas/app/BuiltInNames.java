@@ -19,7 +19,9 @@ final class BuiltInNames {
     private BuiltInNames() {}
 
     static List<Alias> aliases() {
-        return AliasRows.aliases(DataSets.text(ALIASES, "aliases.csv")).whole();
+        return AliasRows.aliases(
+                        DataSets.text(ALIASES, "aliases.csv"), AliasRows.sources(DataSets.text(ALIASES, "sources.csv")))
+                .whole();
     }
 
     private static List<NameApart> apart() {

@@ -1,19 +1,13 @@
 package org.incidentatlas.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.incidentatlas.gazetteer.PlaceSet;
-import org.incidentatlas.gazetteer.StoredPlaceSet;
 import org.incidentatlas.intake.places.PlaceFileFormat;
-import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,16 +86,10 @@ final class GazetteerCommand implements Callable<Integer> {
         private StoreOptions store = new StoreOptions();
 
         @Override
-        public Integer call() throws IOException {
-            PrintWriter out = spec.commandLine().getOut();
+        public Integer call() throws IOException, InterruptedException {
             PlaceSetLoading.Wanted wanted =
                     new PlaceSetLoading.Wanted(format(), id, title, source, licence, dated, country);
-            try (Stores stores = store.open()) {
-                boolean loaded =
-                        new PlaceSetLoading(stores, out, spec.commandLine().getErr()).load(files, wanted);
-                out.flush();
-                return loaded ? 0 : REJECTED;
-            }
+            return desk(store).perform(new UpkeepTask.LoadPlaces(wanted), files, Saying.of(spec.commandLine()));
         }
 
         private @Nullable PlaceFileFormat format() {
@@ -126,34 +114,8 @@ final class GazetteerCommand implements Callable<Integer> {
         private StoreOptions store = new StoreOptions();
 
         @Override
-        public Integer call() throws IOException {
-            try (Stores stores = store.open()) {
-                List<StoredPlaceSet> sets = stores.places().sets();
-                PrintWriter out = spec.commandLine().getOut();
-                sets.forEach(set -> out.println(line(set)));
-                if (sets.isEmpty()) {
-                    out.println("no set of place names yet; the first start of the service saves the built-in one");
-                }
-                out.flush();
-                return 0;
-            }
-        }
-
-        private static String line(StoredPlaceSet stored) {
-            PlaceSet set = stored.set();
-            return String.format(
-                    Locale.ROOT,
-                    "%s: %s; %d core, %d villages, %d names, %d further names; %s, %s%s, country %s",
-                    set.id(),
-                    set.title(),
-                    stored.core(),
-                    stored.villages(),
-                    stored.names(),
-                    stored.aliases(),
-                    set.source(),
-                    set.licence(),
-                    set.dated() == null ? "" : ", " + set.dated(),
-                    set.country());
+        public Integer call() throws IOException, InterruptedException {
+            return desk(store).perform(new UpkeepTask.ListPlaces(), List.of(), Saying.of(spec.commandLine()));
         }
     }
 
@@ -172,19 +134,12 @@ final class GazetteerCommand implements Callable<Integer> {
         private StoreOptions store = new StoreOptions();
 
         @Override
-        public Integer call() throws IOException {
-            if (id.equals(Geography.LOCALITIES)) {
-                throw new OperatorError("the set " + id + " comes with the program and cannot be removed");
-            }
-            try (Stores stores = store.open()) {
-                if (!stores.places().remove(id)) {
-                    throw new OperatorError("there is no set of place names " + id);
-                }
-                CommandLine line = spec.commandLine();
-                line.getOut().println("removed " + id);
-                line.getOut().flush();
-                return 0;
-            }
+        public Integer call() throws IOException, InterruptedException {
+            return desk(store).perform(new UpkeepTask.RemovePlaces(id), List.of(), Saying.of(spec.commandLine()));
         }
+    }
+
+    private static UpkeepDesk desk(StoreOptions store) {
+        return new UpkeepDesk(store.folder(), store.database());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.incidentatlas.fetch.FetchFailed;
 import org.incidentatlas.fetch.GeoNames;
-import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +75,7 @@ final class GazetteerFetchCommand implements Callable<Integer> {
             out.println(BoundariesFetchCommand.told(tables.alternateNames()));
             out.println("Places:          " + tables.placeTable());
             out.println("Alternate names: " + tables.alternateNameTable());
-            return options.onlyDownload() || load(iso2, List.of(tables.placeTable(), tables.alternateNameTable()), out)
+            return options.onlyDownload() || load(iso2, List.of(tables.placeTable(), tables.alternateNameTable()))
                     ? 0
                     : REJECTED;
         } catch (FetchFailed failed) {
@@ -85,11 +84,11 @@ final class GazetteerFetchCommand implements Callable<Integer> {
     }
 
     /** Loads the tables as one set, in place of the one fetched before. */
-    private boolean load(String iso2, List<Path> tables, PrintWriter out) throws IOException {
+    private boolean load(String iso2, List<Path> tables) throws IOException, InterruptedException {
         String database = db == null || db.isBlank() ? null : db;
         PlaceSetLoading.Wanted wanted = new PlaceSetLoading.Wanted(null, null, null, null, null, null, iso2);
-        try (Stores stores = Wiring.open(Settings.commandOn(options.data(), database))) {
-            return new PlaceSetLoading(stores, out, spec.commandLine().getErr()).load(tables, wanted);
-        }
+        return new UpkeepDesk(options.data(), database)
+                        .perform(new UpkeepTask.LoadPlaces(wanted), tables, Saying.of(spec.commandLine()))
+                == 0;
     }
 }

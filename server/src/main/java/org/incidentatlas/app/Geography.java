@@ -68,7 +68,9 @@ final class Geography {
         if (files.equals(List.of(Path.of(BUILT_IN)))) {
             return index(ApproximateSet.ID);
         }
-        return take(BoundarySetFiles.read(files, StatedSet.nothing(), today), BoundaryRegister.Taken.SAME_FILES);
+        return take(
+                BoundarySetFiles.read(files, BoundarySetFiles.completed(StatedSet.nothing(), files), today),
+                BoundaryRegister.Taken.SAME_FILES);
     }
 
     /**
@@ -119,14 +121,19 @@ final class Geography {
      */
     BoundarySet described(String id) throws IOException {
         saveBuiltIn();
-        return stored(id.equals(BUILT_IN) ? ApproximateSet.ID : id)
+        return find(id.equals(BUILT_IN) ? ApproximateSet.ID : id)
                 .orElseThrow(() -> new OperatorError(
                         "there is no boundary set " + id + "; loaded here: " + String.join(", ", register.ids())));
     }
 
-    /** All sets in the database, the one already read among them. */
-    BoundaryShelf shelf(BoundaryIndex read) throws IOException {
+    /** Sees to it that the stores hold what comes with this build. */
+    void prepare() throws IOException {
         saveBuiltIn();
+        saveBuiltInPlaces();
+    }
+
+    /** All sets in the database, the one already read among them. */
+    BoundaryShelf shelf(BoundaryIndex read) {
         BoundaryShelf shelf = new BoundaryShelf(boundaries, knownLinks());
         shelf.keep(read);
         return shelf;
@@ -145,15 +152,24 @@ final class Geography {
         if (id.equals(ApproximateSet.ID)) {
             saveBuiltIn();
         }
-        BoundarySet set = stored(id)
-                .orElseThrow(() -> new OperatorError("the boundary set in use, " + id + ", is not in the database"));
+        return stored(id);
+    }
+
+    /**
+     * The set as the database holds it.
+     *
+     * @throws OperatorError when there is none of the id
+     */
+    BoundaryIndex stored(String id) {
+        BoundarySet set = find(id).orElseThrow(
+                        () -> new OperatorError("the boundary set in use, " + id + ", is not in the database"));
         return new BoundaryIndex(set, boundaries.units(id));
     }
 
     /** Written again only when this build comes with other outlines or names than the database holds. */
     private void saveBuiltIn() throws IOException {
         BoundarySet described = ApproximateSet.describe();
-        if (stored(ApproximateSet.ID).filter(described::equals).isEmpty()) {
+        if (find(ApproximateSet.ID).filter(described::equals).isEmpty()) {
             register.add(
                             new BoundaryIndex(
                                     described, named(ApproximateSet.load().units())),
@@ -162,7 +178,7 @@ final class Geography {
         }
     }
 
-    private Optional<BoundarySet> stored(String id) {
+    private Optional<BoundarySet> find(String id) {
         return boundaries.sets().stream().filter(set -> set.id().equals(id)).findFirst();
     }
 
@@ -196,6 +212,11 @@ final class Geography {
     /** The units with all places and names of their country that come with the program or were loaded. */
     GazetteerContents contents(BoundaryIndex units) {
         saveBuiltInPlaces();
+        return storedContents(units);
+    }
+
+    /** The same of what is stored already. */
+    GazetteerContents storedContents(BoundaryIndex units) {
         String country = Countries.alpha2(String.valueOf(units.set().country()));
         return BuiltInNames.contents(units.units(), places.aliases(country), places.places(country));
     }

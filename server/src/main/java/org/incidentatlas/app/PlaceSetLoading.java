@@ -66,16 +66,18 @@ final class PlaceSetLoading {
     private final Stores stores;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final boolean onTerminal;
     private final List<Place> places = new ArrayList<>();
     private final List<Alias> aliases = new ArrayList<>();
     private final MessageDigest checksum = sha256();
     private @Nullable LocalDate newest;
     private boolean rejected;
 
-    PlaceSetLoading(Stores stores, PrintWriter out, PrintWriter err) {
+    PlaceSetLoading(Stores stores, Saying saying) {
         this.stores = stores;
-        this.out = out;
-        this.err = err;
+        this.out = saying.out();
+        this.err = saying.err();
+        this.onTerminal = saying.onTerminal();
     }
 
     /**
@@ -137,8 +139,9 @@ final class PlaceSetLoading {
         return said != null
                 ? said
                 : PlaceFileFormat.recognise(line)
-                        .orElseThrow(() -> new OperatorError(file + " begins like no list of place names known here;"
-                                + " say which with --format, or see ./atlas gazetteer load --help"));
+                        .orElseThrow(() ->
+                                new OperatorError(file.getFileName() + " begins like no list of place names known here;"
+                                        + " say which with --format, or see ./atlas gazetteer load --help"));
     }
 
     private static String firstLine(Path file) throws IOException {
@@ -147,11 +150,11 @@ final class PlaceSetLoading {
             int length = Math.max(lines.read(start), 0);
             String text = new String(start, 0, length);
             if (text.startsWith("PK")) {
-                throw new OperatorError(file + " is a zip archive; unpack it first");
+                throw new OperatorError(file.getFileName() + " is a zip archive; unpack it first");
             }
             return text.lines().findFirst().orElse("");
         } catch (CharacterCodingException notUtf8) {
-            throw new OperatorError(file + " is not a text in UTF-8", notUtf8);
+            throw new OperatorError(file.getFileName() + " is not a text in UTF-8", notUtf8);
         }
     }
 
@@ -193,7 +196,7 @@ final class PlaceSetLoading {
     /** A line that rewrites itself, on a terminal only. */
     private LongConsumer progress(String name) {
         return rows -> {
-            if (System.console() != null) {
+            if (onTerminal) {
                 err.printf(Locale.ROOT, "\r%s: %,d rows", name, rows);
                 err.flush();
             }
@@ -239,11 +242,7 @@ final class PlaceSetLoading {
             throw new OperatorError("the set cannot be saved: " + refusal.getMessage(), refusal);
         }
         out.printf(
-                Locale.ROOT,
-                "saved as %s: %,d places, %,d further names; a service on PostgreSQL uses them after its next start%n",
-                set.id(),
-                places.size(),
-                aliases.size());
+                Locale.ROOT, "saved as %s: %,d places, %,d further names%n", set.id(), places.size(), aliases.size());
     }
 
     private static MessageDigest sha256() {

@@ -29,19 +29,8 @@ final class StoreOptions {
         return isEmbedded() ? ServiceFile.find(folder()).filter(ServiceFile::answers) : Optional.empty();
     }
 
-    /**
-     * Opens the database for a change.
-     *
-     * @throws OperatorError when a running service owns it, or it cannot be opened
-     */
+    /** @throws OperatorError when a running service owns the database, or it cannot be opened */
     Stores open() throws IOException {
-        Optional<ServiceFile> owner = owner();
-        if (owner.isPresent()) {
-            throw new OperatorError("the service at " + owner.get().address() + " (process "
-                    + owner.get().pid() + ") owns the database in " + folder()
-                    + ", and boundaries and sets of places change under no running service: stop it, run this again, and"
-                    + " start it");
-        }
         return Wiring.open(Settings.commandOn(folder(), database()));
     }
 

@@ -7,19 +7,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import org.incidentatlas.access.Tokens;
 import org.incidentatlas.actors.Actors;
-import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.BoundaryIndex;
-import org.incidentatlas.boundaries.Neighbour;
 import org.incidentatlas.gazetteer.Corrections;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.http.Answers;
 import org.incidentatlas.http.Editing;
+import org.incidentatlas.http.Incoming;
+import org.incidentatlas.http.Ownership;
 import org.incidentatlas.http.Server;
-import org.incidentatlas.http.Surroundings;
 import org.incidentatlas.intake.csv.ActorRows;
 import org.incidentatlas.storage.CannotOpenStore;
 import org.incidentatlas.storage.Stores;
@@ -90,27 +87,39 @@ final class Wiring implements AutoCloseable {
         Stores stores = open(settings);
         opened.push(stores::close);
         Geography geography = geography(stores);
+        geography.prepare();
+        StoredGround source = new StoredGround(stores, geography);
+        GroundState before = source.state();
         BoundaryIndex boundaries = geography.boundaries(settings.boundaries(), LocalDate.now(Clock.systemUTC()));
         new RecordCountry(stores).check(boundaries.set(), settings.starter());
-        GazetteerIndex gazetteer = gazetteer(stores, boundaries);
+        Ground ground = source.on(boundaries, before);
         if (settings.starter() && stores.ledger().head() == 0) {
-            stores.ledger().append(new StarterRecord(gazetteer, boundaries.set().id()).batch());
+            stores.ledger()
+                    .append(new StarterRecord(
+                                    ground.gazetteer(), boundaries.set().id())
+                            .batch());
         }
-        AtlasReader reader =
-                new AtlasReader(stores.ledger(), boundaries, geography.shelf(boundaries), gazetteer, actors());
-        AtlasKeeper keeper = new AtlasKeeper(stores.ledger(), reader, WATCH_INTERVAL);
+        AtlasKeeper keeper = new AtlasKeeper(new AtlasReader(stores.ledger(), source, ground, actors()));
         opened.push(keeper::close);
         String key = ServiceFile.newKey();
+        Incoming incoming = new Incoming(settings.data());
+        if (settings.db() == null) {
+            incoming.clear();
+        }
         Server server = Server.start(
                 settings.host(),
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
-                surroundings(boundaries),
+                new KnownSurroundings(),
                 editing(stores),
-                key);
+                new Ownership(key, new ServiceUpkeep(stores, keeper), incoming));
         opened.push(server::close);
         // Only a service that really runs changes what the next one will show.
-        stores.boundaries().use(boundaries.set().id());
+        if (!before.inUse().equals(boundaries.set().id())
+                || stores.boundaries().inUse().isEmpty()) {
+            stores.boundaries().use(boundaries.set().id());
+        }
+        keeper.watch(WATCH_INTERVAL);
         ServiceFile own = new ServiceFile(
                 address(settings, server.port()), ProcessHandle.current().pid(), key);
         Wiring wiring = new Wiring(settings, stores, keeper, server, own);
@@ -148,21 +157,6 @@ final class Wiring implements AutoCloseable {
 
     private static Actors actors() {
         return new Actors(ActorRows.read(DataSets.text("actors", "actors.csv")).whole());
-    }
-
-    /** The areas and towns that come with the program lie in and around one country; others go without. */
-    private static Surroundings surroundings(BoundaryIndex boundaries) throws IOException {
-        return Geography.isBuiltInCountry(boundaries.set())
-                ? new Surroundings(neighbours(boundaries), Geography.capitals())
-                : new Surroundings(List.of(), Map.of());
-    }
-
-    private static List<Neighbour> neighbours(BoundaryIndex boundaries) throws IOException {
-        String country = boundaries.units(AdminLevel.COUNTRY).stream()
-                .map(unit -> unit.names().english())
-                .findFirst()
-                .orElse("");
-        return Neighbour.load(country);
     }
 
     String address() {

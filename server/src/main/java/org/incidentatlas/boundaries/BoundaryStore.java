@@ -36,4 +36,7 @@ public interface BoundaryStore {
 
     /** The id of the set in use; empty before the first {@link #use}. */
     Optional<String> inUse();
+
+    /** A number that grows with every set and every links that are saved, by whatever process; {@link #use} is not counted. */
+    long changes();
 }

@@ -51,7 +51,8 @@ final class SetDescription {
             findings.add(Finding.warning(
                     origin.names(),
                     "date-assumed",
-                    "the files do not say for which day they hold: " + today + " is assumed"));
+                    "date not known: counted from the day of loading, " + today
+                            + "; give --dated to ./atlas boundaries load"));
         }
         return latest.orElse(today);
     }

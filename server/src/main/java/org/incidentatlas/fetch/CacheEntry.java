@@ -87,7 +87,7 @@ final class CacheEntry {
         }
     }
 
-    private static String sha256(Path file) throws IOException {
+    static String sha256(Path file) throws IOException {
         MessageDigest digest = digest();
         update(digest, file);
         return HexFormat.of().formatHex(digest.digest());

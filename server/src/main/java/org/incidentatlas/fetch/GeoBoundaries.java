@@ -104,9 +104,16 @@ public final class GeoBoundaries {
         }
     }
 
-    /** The file itself. */
+    /** The file itself; what the offer says of it is kept beside it. */
     public Fetched fetch(BoundaryOffer offer, Progress progress) throws FetchFailed, InterruptedException {
-        return downloader.fetch(file(offer), progress);
+        Fetched fetched = downloader.fetch(file(offer), progress);
+        try {
+            FetchedFacts.of(offer).keep(fetched);
+        } catch (IOException disk) {
+            throw new FetchFailed(
+                    Reason.DISK, "what is said of the file cannot be kept beside it: " + disk.getMessage(), disk);
+        }
+        return fetched;
     }
 
     private Download file(BoundaryOffer offer) {

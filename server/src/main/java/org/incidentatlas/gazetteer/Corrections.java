@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrections {
 
-    /** The longest note or source, in characters (UTF-16 units). */
+    /** The longest note, in characters (UTF-16 units). */
     public static final int MAX_WORDS = 500;
 
     private final LedgerStore ledger;
@@ -41,13 +41,13 @@ public final class Corrections {
      *
      * @param text the name as written
      * @param placeId the place
-     * @param source where the identity is stated, or null when the author vouches for it
+     * @param source where it is stated, in words that {@link SourceWords} takes
      * @param note why, or null
      */
     public record Wish(
             String text,
             String placeId,
-            @Nullable String source,
+            String source,
             @Nullable String note) {}
 
     /** Records the wish, when the index holds the place and nothing speaks against the name. */
@@ -62,17 +62,24 @@ public final class Corrections {
             return refusal.get();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String source = wish.source() == null ? "recorded by " + author : wish.source();
         RecordedAlias alias = new RecordedAlias(
-                RecordedAlias.id(wish.placeId(), text), wish.placeId(), text, source, author, wish.note(), now);
+                RecordedAlias.id(wish.placeId(), text),
+                wish.placeId(),
+                text,
+                wish.source().strip(),
+                author,
+                wish.note(),
+                now);
         return append(alias, "“" + text + "” is another name of " + place.get().name());
     }
 
     private static Optional<Refused> unreadable(Wish wish) {
-        return unreadable(Field.SOURCE, wish.source()).or(() -> unreadable(Field.NOTE, wish.note()));
+        return SourceWords.fault(wish.source())
+                .map(fault -> new Refused(Reason.INVALID, Field.SOURCE, fault))
+                .or(() -> unreadableNote(wish.note()));
     }
 
-    private static Optional<Refused> unreadable(Field field, @Nullable String words) {
+    private static Optional<Refused> unreadableNote(@Nullable String words) {
         if (words == null) {
             return Optional.empty();
         }
@@ -81,7 +88,7 @@ public final class Corrections {
                 ? Optional.empty()
                 : Optional.of(new Refused(
                         Reason.INVALID,
-                        field,
+                        Field.NOTE,
                         "It takes at most " + MAX_WORDS + " characters of readable text on one line."));
     }
 

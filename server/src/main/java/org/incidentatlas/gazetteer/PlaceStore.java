@@ -16,6 +16,9 @@ public interface PlaceStore {
     /** Forgets a set with its places and aliases; false when there is none of this id. */
     boolean remove(String setId);
 
+    /** A number that grows with every {@link #save} and {@link #remove} that changes something, by whatever process. */
+    long changes();
+
     /** The sets by id. */
     List<StoredPlaceSet> sets();
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id follows from place and text, so that the same correction twice is one record
  * @param placeId id of the place; the P-code for a unit
  * @param text the name as written
- * @param source where the identity is stated, or that somebody recorded it
+ * @param source where it is stated; in records of earlier builds also that somebody recorded it
  * @param author who recorded it
  * @param note why, in the author's words, or null
  * @param recorded when, UTC, milliseconds

@@ -90,7 +90,7 @@ final class AliasRoutes implements Routes {
         }
         JsonNode body = JsonBodies.parse(Bodies.utf8(ctx));
         if (!body.isObject()) {
-            throw RequestProblem.invalid("body", "It must be an object with text and place.");
+            throw RequestProblem.invalid("body", "It must be an object with text, place and source.");
         }
         body.fieldNames().forEachRemaining(name -> {
             if (!MEMBERS.contains(name)) {
@@ -101,7 +101,7 @@ final class AliasRoutes implements Routes {
         return new Corrections.Wish(
                 needed(body, "text", "the name to record"),
                 needed(body, "place", "the id of the place it names"),
-                given(body, "source"),
+                needed(body, "source", "the publication that states it, with its date, or the address of the page"),
                 given(body, "note"));
     }
 

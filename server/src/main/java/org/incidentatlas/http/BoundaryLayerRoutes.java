@@ -22,11 +22,11 @@ final class BoundaryLayerRoutes implements Routes {
             Set.of("version", "min_version", "known", "level", "boundaries", "detail", "within", "bbox");
 
     private final Answers answers;
-    private final Surroundings surroundings;
+    private final Surroundings.Source source;
 
-    BoundaryLayerRoutes(Answers answers, Surroundings surroundings) {
+    BoundaryLayerRoutes(Answers answers, Surroundings.Source source) {
         this.answers = answers;
-        this.surroundings = surroundings;
+        this.source = source;
     }
 
     @Override
@@ -42,6 +42,7 @@ final class BoundaryLayerRoutes implements Routes {
         Detail detail = Detail.valueOf(params.word("detail", "FULL", List.of("LOW", "FULL")));
         Atlas atlas = BoundaryParam.view(params, inUse);
         BoundarySet set = atlas.boundaries().set();
+        Surroundings surroundings = source.of(inUse.boundaries());
         Area area = Area.of(params, atlas);
         List<AdminUnit> units =
                 atlas.boundaries().units(level).stream().filter(area::admits).toList();
@@ -52,7 +53,7 @@ final class BoundaryLayerRoutes implements Routes {
             for (AdminUnit unit : units) {
                 Geometry outline =
                         atlas.boundaries().outline(unit.pcode(), detail).orElse(null);
-                unit(json, unit, outline, atlas);
+                unit(json, unit, outline, capitalOf(unit, atlas, surroundings), atlas);
             }
             if (level == AdminLevel.COUNTRY) {
                 surroundings.neighbours().forEach(neighbour -> neighbour(json, neighbour));
@@ -67,7 +68,8 @@ final class BoundaryLayerRoutes implements Routes {
         json.end();
     }
 
-    private void unit(JsonText json, AdminUnit unit, @Nullable Geometry outline, Atlas atlas) {
+    private static void unit(
+            JsonText json, AdminUnit unit, @Nullable Geometry outline, @Nullable Place capital, Atlas atlas) {
         json.object().field("type", "Feature").field("id", unit.pcode()).geometry("geometry", outline);
         json.object("properties")
                 .field("pcode", unit.pcode())
@@ -81,7 +83,7 @@ final class BoundaryLayerRoutes implements Routes {
                 .field("parent", unit.parent());
         label(json, unit.label());
         if (unit.level() == AdminLevel.ADM1) {
-            capital(json, capitalOf(unit, atlas));
+            capital(json, capital);
         }
         json.field("approximate", atlas.boundaries().set().approximate() && unit.level() != AdminLevel.COUNTRY)
                 .field("neighbour", false)
@@ -89,7 +91,7 @@ final class BoundaryLayerRoutes implements Routes {
                 .end();
     }
 
-    private @Nullable Place capitalOf(AdminUnit province, Atlas atlas) {
+    private static @Nullable Place capitalOf(AdminUnit province, Atlas atlas, Surroundings surroundings) {
         String id = surroundings.capitals().get(province.pcode());
         return id == null ? null : atlas.gazetteer().place(id).orElse(null);
     }

@@ -26,12 +26,18 @@ final class OwnerKey {
         }
     }
 
-    /** Refuses, besides, whoever asks from another machine, key or not. */
+    /** Refuses, besides, whoever asks from another machine or out of a page in a browser, key or not. */
     void requireHere(Context ctx) {
-        if (!isThisMachine(ctx.req().getRemoteAddr(), ctx.req().getLocalAddr())) {
+        if (isOfAPage(ctx)
+                || !isThisMachine(ctx.req().getRemoteAddr(), ctx.req().getLocalAddr())) {
             throw nothingThere(ctx);
         }
         require(ctx);
+    }
+
+    /** Browsers say where a page comes from (Fetch standard, {@code Origin}; Fetch Metadata, {@code Sec-Fetch-Site}). */
+    private static boolean isOfAPage(Context ctx) {
+        return ctx.header("Origin") != null || ctx.header("Sec-Fetch-Site") != null;
     }
 
     private static boolean isThisMachine(String remote, String local) {

@@ -39,22 +39,29 @@ public final class Server implements AutoCloseable {
      * @param answers what answers are made of
      * @param surroundings what readers find their way by
      * @param editing what changes are made with
-     * @param key what a command of the same owner presents to be told that this is the service it looks for
+     * @param owner what commands of the same owner may do, once they present the key
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
     public static Server start(
-            String host, int port, Answers answers, Surroundings surroundings, Editing editing, String key) {
-        Javalin javalin =
-                Javalin.create(config -> configure(config, routes(answers, surroundings, editing, new OwnerKey(key))));
+            String host,
+            int port,
+            Answers answers,
+            Surroundings.Source surroundings,
+            Editing editing,
+            Ownership owner) {
+        Javalin javalin = Javalin.create(config -> configure(config, routes(answers, surroundings, editing, owner)));
         return new Server(javalin.start(host, port));
     }
 
-    private static List<Routes> routes(Answers answers, Surroundings surroundings, Editing editing, OwnerKey key) {
+    private static List<Routes> routes(
+            Answers answers, Surroundings.Source surroundings, Editing editing, Ownership owner) {
+        OwnerKey key = new OwnerKey(owner.key());
         return List.of(
                 new HealthRoutes(answers.source(), key),
                 new GeocodeRoutes(answers),
                 new AliasRoutes(answers, editing.corrections(), new Authorisation(editing.tokens())),
                 new TokenRoutes(editing.tokens(), key),
+                new UpkeepRoutes(owner, key),
                 new IncidentLayerRoutes(answers),
                 new ControlLayerRoutes(answers),
                 new BoundaryRoutes(answers),

@@ -2,6 +2,7 @@ package org.incidentatlas.http;
 
 import java.util.List;
 import java.util.Map;
+import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.Neighbour;
 
 /**
@@ -12,6 +13,13 @@ import org.incidentatlas.boundaries.Neighbour;
  *     places that are not loaded
  */
 public record Surroundings(List<Neighbour> neighbours, Map<String, String> capitals) {
+
+    /** Knows the surroundings of the country that a set draws. */
+    @FunctionalInterface
+    public interface Source {
+
+        Surroundings of(BoundaryIndex boundaries);
+    }
 
     public Surroundings {
         neighbours = List.copyOf(neighbours);

@@ -90,6 +90,7 @@ final class SqlBoundaryStore implements BoundaryStore {
                 saveUnits(handle, set.id(), units);
                 saveNames(handle, set.id(), units);
                 links.forEach(one -> BoundaryLinkRows.save(handle, one));
+                SetChanges.BOUNDARIES.count(handle);
             });
         } catch (Database.KeyTaken cause) {
             throw new IllegalArgumentException(
@@ -243,5 +244,10 @@ final class SqlBoundaryStore implements BoundaryStore {
     public Optional<String> inUse() {
         return database.read(
                 handle -> handle.createQuery(IN_USE).mapTo(String.class).findOne());
+    }
+
+    @Override
+    public long changes() {
+        return database.read(SetChanges.BOUNDARIES::number);
     }
 }

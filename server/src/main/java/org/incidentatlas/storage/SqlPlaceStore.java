@@ -74,6 +74,7 @@ final class SqlPlaceStore implements PlaceStore {
             database.run(handle -> {
                 forget(handle, set.id());
                 new PlaceSetWriter(handle, geometries, set).write(places, aliases);
+                SetChanges.PLACES.count(handle);
             });
         } catch (Database.KeyTaken cause) {
             throw new IllegalArgumentException(
@@ -83,7 +84,13 @@ final class SqlPlaceStore implements PlaceStore {
 
     @Override
     public boolean remove(String setId) {
-        return database.write(handle -> forget(handle, setId));
+        return database.write(handle -> {
+            boolean removed = forget(handle, setId);
+            if (removed) {
+                SetChanges.PLACES.count(handle);
+            }
+            return removed;
+        });
     }
 
     private static boolean forget(Handle handle, String setId) {
@@ -91,6 +98,11 @@ final class SqlPlaceStore implements PlaceStore {
             handle.createUpdate(part).bind("id", setId).execute();
         }
         return handle.createUpdate(FORGET).bind("id", setId).execute() > 0;
+    }
+
+    @Override
+    public long changes() {
+        return database.read(SetChanges.PLACES::number);
     }
 
     @Override

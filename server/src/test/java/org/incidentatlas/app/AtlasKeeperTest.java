@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.BoundarySet;
+import org.incidentatlas.boundaries.BoundaryShelf;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.ledger.Batch;
 import org.incidentatlas.ledger.Change;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AtlasKeeperTest {
-
-    private static final Duration NEVER = Duration.ofDays(1);
 
     @Test
     void a_new_version_is_read_when_it_is_there() {
@@ -81,12 +79,13 @@ class AtlasKeeperTest {
 
     private static AtlasKeeper keeper(LedgerStore ledger) {
         BoundarySet set = new BoundarySet("test", "", "", "", LocalDate.EPOCH, true, "", null);
-        AtlasReader reader = new AtlasReader(
-                ledger,
-                new BoundaryIndex(set, List.of()),
-                GazetteerIndex.build(List.of(), List.of()),
-                new Actors(List.of()));
-        return new AtlasKeeper(ledger, reader, NEVER);
+        BoundaryIndex boundaries = new BoundaryIndex(set, List.of());
+        Ground ground = new Ground(
+                new GroundState("test", 0, 0),
+                boundaries,
+                BoundaryShelf.of(boundaries),
+                GazetteerIndex.build(List.of(), List.of()));
+        return new AtlasKeeper(new AtlasReader(ledger, GroundSource.fixed(ground), ground, new Actors(List.of())));
     }
 
     private static NewBatch aSource(String id) {

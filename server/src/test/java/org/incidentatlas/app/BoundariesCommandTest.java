@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +26,18 @@ class BoundariesCommandTest {
 
     /** What the command prints, or the message with which it refuses. */
     private String run(String... arguments) {
+        return on(folder.resolve("data"), arguments);
+    }
+
+    private String on(Path data, String... arguments) {
         said.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        all.addAll(List.of("--data", data.toString()));
         CommandLine line = new CommandLine(new BoundariesCommand())
                 .setOut(new PrintWriter(said))
                 .setErr(new PrintWriter(said));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
-            if (fault instanceof OperatorError) {
+            if (fault instanceof OperatorError || fault instanceof NoSuchFileException) {
                 said.append(fault.getMessage());
                 return 2;
             }
@@ -122,12 +128,55 @@ class BoundariesCommandTest {
     }
 
     @Test
-    void a_running_service_is_asked_for_the_list_and_guards_its_sets() throws IOException {
-        Path data = folder.resolve("data");
-        try (Wiring service = Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), false))) {
-            assertSaid("* afg-approximate", run("list"));
-            assertSaid("the service at " + service.address(), run("use", "built-in"));
-            assertSaid("stop it, run this again", run("load", "districts.geojson"));
+    void a_running_service_does_what_the_commands_say_and_says_what_they_would() throws IOException {
+        String[] load = {
+            "load",
+            AnotherCountryTest.provinces(folder).toString(),
+            AnotherCountryTest.districts(folder).toString(),
+            "--id",
+            "xse",
+            "--dated",
+            "2024-03-01"
+        };
+        List<String> alone = List.of(run(load), run(load), run("use", "xse"), run("list"), run("use", "built-in"));
+        Path owned = folder.resolve("owned");
+        try (Wiring service = Wiring.start(new Settings("127.0.0.1", 0, owned, null, List.of(), false))) {
+            List<String> through = List.of(
+                    on(owned, load),
+                    on(owned, load),
+                    on(owned, "use", "xse"),
+                    on(owned, "list"),
+                    on(owned, "use", "built-in"));
+
+            assertEquals(alone, through);
+            assertTrue(service.summary().contains("empty"));
+        }
+    }
+
+    @Test
+    void a_service_that_starts_with_files_shows_them_from_its_first_answer_on() throws IOException {
+        List<Path> files = List.of(AnotherCountryTest.provinces(folder), AnotherCountryTest.districts(folder));
+        Path owned = folder.resolve("owned");
+        try (Wiring service = Wiring.start(new Settings("127.0.0.1", 0, owned, null, files, false))) {
+            assertSaid("* provinces-", on(owned, "list"));
+            assertTrue(service.port() > 0);
+        }
+        assertSaid("* provinces-", on(owned, "list"));
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_too_large_is_not_handed_to_a_service() throws IOException {
+        Path owned = folder.resolve("owned");
+        Path large = folder.resolve("large.geojson");
+        try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength((256L << 20) + 1);
+        }
+        try (Wiring service = Wiring.start(new Settings("127.0.0.1", 0, owned, null, List.of(), false))) {
+            assertSaid(
+                    "none.geojson",
+                    on(owned, "load", folder.resolve("none.geojson").toString()));
+            assertSaid("at most 268435456 are taken", on(owned, "load", large.toString()));
+            assertTrue(service.port() > 0);
         }
     }
 }

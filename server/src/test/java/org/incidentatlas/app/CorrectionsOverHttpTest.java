@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.incidentatlas.access.Role;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorrectionsOverHttpTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final String SOURCE = "A made-up gazetteer, 2020";
 
     private static RunningService service;
     private static String editor;
@@ -51,7 +54,8 @@ class CorrectionsOverHttpTest {
     void a_recorded_name_counts_at_once_and_ceases_to_when_it_is_taken_back() throws Exception {
         String before = ask("Zorbagol").path("index").asText();
 
-        HttpResponse<byte[]> created = record(editor, Map.of("text", "Zorbagol", "place", "AF0615", "note", "a test"));
+        HttpResponse<byte[]> created =
+                record(editor, Map.of("text", "Zorbagol", "place", "AF0615", "source", SOURCE, "note", "a test"));
         JsonNode alias = json(created);
 
         assertEquals(201, created.statusCode(), RunningService.text(created));
@@ -84,7 +88,8 @@ class CorrectionsOverHttpTest {
                         .statusCode());
         assertEquals(
                 201,
-                record(editor, Map.of("text", "Zorbagol", "place", "AF0615")).statusCode());
+                record(editor, Map.of("text", "Zorbagol", "place", "AF0615", "source", SOURCE))
+                        .statusCode());
         service.send("DELETE", location, "", "Authorization", "Bearer " + editor);
     }
 
@@ -110,25 +115,50 @@ class CorrectionsOverHttpTest {
             })
     void what_would_mislead_others_is_refused(int status, String parameter, String text, String place, String why)
             throws Exception {
-        HttpResponse<byte[]> answer = record(editor, Map.of("text", text, "place", place));
+        HttpResponse<byte[]> answer = record(editor, Map.of("text", text, "place", place, "source", SOURCE));
 
         assertEquals(status, answer.statusCode(), RunningService.text(answer));
         assertEquals(parameter, json(answer).path("parameter").asText());
         assertTrue(json(answer).path("detail").asText().contains(why), RunningService.text(answer));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "null                                  | missing",
+                "' '                                   | missing",
+                "ftp://example.org/list                | whole one",
+                "see www.example.org/page              | whole one",
+                "https://anna:secret@example.org/page  | without user name",
+                "javascript:alert(1)                   | whole one",
+            })
+    void a_name_without_a_source_that_can_be_looked_up_is_refused(String source, String why) throws Exception {
+        Map<String, String> wish = new HashMap<>(Map.of("text", "Zorbagul", "place", "AF0615"));
+        wish.put("source", source);
+
+        HttpResponse<byte[]> answer = record(editor, wish);
+
+        assertEquals(400, answer.statusCode(), RunningService.text(answer));
+        assertEquals("source", json(answer).path("parameter").asText());
+        assertTrue(json(answer).path("detail").asText().contains(why), RunningService.text(answer));
+        assertFalse(RunningService.text(answer).contains("secret"));
+    }
+
     @Test
     void a_text_that_is_too_long_or_no_text_is_refused() throws Exception {
         assertEquals(
                 400,
-                record(editor, Map.of("text", "x".repeat(10_000), "place", "AF0615"))
+                record(editor, Map.of("text", "x".repeat(10_000), "place", "AF0615", "source", SOURCE))
                         .statusCode());
         assertEquals(
                 400,
-                send("{\"text\":\"\\ud800abc\",\"place\":\"AF0615\"}", editor).statusCode());
+                send("{\"text\":\"\\ud800abc\",\"place\":\"AF0615\",\"source\":\"us\"}", editor)
+                        .statusCode());
         assertEquals(
                 400,
-                send("{\"text\":\"abc\",\"place\":\"AF0615\",\"author\":\"me\"}", editor)
+                send("{\"text\":\"abc\",\"place\":\"AF0615\",\"source\":\"us\",\"author\":\"me\"}", editor)
                         .statusCode());
         assertEquals(400, send("[]", editor).statusCode());
         assertEquals(0, json(service.get("/api/aliases")).path("aliases").size());
@@ -136,7 +166,7 @@ class CorrectionsOverHttpTest {
 
     @Test
     void writing_takes_a_token_with_the_right() throws Exception {
-        Map<String, String> wish = Map.of("text", "Zorbagal", "place", "AF0615");
+        Map<String, String> wish = Map.of("text", "Zorbagal", "place", "AF0615", "source", SOURCE);
 
         HttpResponse<byte[]> nobody = service.post("/api/aliases", "application/json", MAPPER.writeValueAsBytes(wish));
         HttpResponse<byte[]> wrong = record("atlas_00000000_" + "A".repeat(43), wish);
@@ -166,7 +196,8 @@ class CorrectionsOverHttpTest {
 
         assertEquals(
                 401,
-                record(token, Map.of("text", "Zorbagal", "place", "AF0615")).statusCode());
+                record(token, Map.of("text", "Zorbagal", "place", "AF0615", "source", SOURCE))
+                        .statusCode());
     }
 
     @Test
@@ -188,7 +219,8 @@ class CorrectionsOverHttpTest {
             HttpClient client = HttpClient.newHttpClient();
             HttpRequest request = HttpRequest.newBuilder(URI.create(wiring.address() + "/api/aliases"))
                     .headers("Authorization", "Bearer " + token, "Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"Zorbagol\",\"place\":\"AF0615\"}"))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"text\":\"Zorbagol\",\"place\":\"AF0615\",\"source\":\"us\"}"))
                     .build();
             assertEquals(
                     201,

@@ -16,6 +16,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -108,11 +109,7 @@ class FetchCommandsTest {
 
     @Test
     void fetched_districts_become_a_boundary_set() throws Exception {
-        String districts = DataSets.text("boundaries-approximate", "districts.geojson")
-                .replace("\"pcode\":", "\"ADM2_PCODE\":")
-                .replace("\"name\":", "\"ADM2_EN\":")
-                .replace("\"parent\":", "\"ADM1_PCODE\":");
-        MadeUpBoundaries.serve(server, "AFG", "ADM2", utf8(districts));
+        MadeUpBoundaries.serve(server, "AFG", "ADM2", utf8(districts()));
 
         Run run = boundaries("AFG", "--level", "ADM2", "--yes");
 
@@ -123,6 +120,50 @@ class FetchCommandsTest {
                             .anyMatch(set -> set.id().startsWith("afg-geoboundaries-") && "AFG".equals(set.country())),
                     run.text());
         }
+    }
+
+    @Test
+    void a_fetched_file_that_is_loaded_keeps_date_source_and_licence_and_a_copy_elsewhere_has_no_date()
+            throws Exception {
+        MadeUpBoundaries.serve(server, "AFG", "ADM2", utf8(districts()));
+        boundaries("AFG", "--level", "ADM2", "--yes", "--only-download");
+        Path file = data.resolve("cache/geoboundaries/gbOpen/AFG/ADM2/geoBoundaries-AFG-ADM2.geojson");
+        Path copy = Files.copy(file, data.resolve("copy.geojson"));
+
+        String fetched = load(file, "--id", "fetched").text();
+        String stated = load(file, "--id", "stated", "--dated", "2019-05-06").text();
+        String elsewhere = load(copy, "--id", "elsewhere").text();
+        Files.writeString(file, districts() + "\n");
+        String changed = load(file, "--id", "changed").text();
+
+        assertTrue(fetched.contains("dated 2021-12-31, sha256"), fetched);
+        assertTrue(fetched.contains("licence: Creative Commons Attribution 4.0"), fetched);
+        assertTrue(stated.contains("dated 2019-05-06, sha256"), stated);
+        for (String undated : List.of(elsewhere, changed)) {
+            assertTrue(
+                    undated.contains("warning: ") && undated.contains("date not known: counted from the day"), undated);
+            assertTrue(undated.contains("(date not known: the day of loading), sha256"), undated);
+        }
+        try (Stores stores = Wiring.open(new Settings("127.0.0.1", 0, data, null, List.of(), false))) {
+            assertTrue(stores.boundaries().sets().stream()
+                    .anyMatch(set -> set.id().equals("fetched")
+                            && set.source()
+                                    .equals("Survey of Xandria, Map Office, through geoBoundaries, built Dec 12, 2023")
+                            && set.dated().equals(LocalDate.of(2021, 12, 31))));
+        }
+    }
+
+    private Run load(Path file, String... options) {
+        List<String> all = new ArrayList<>(List.of("load", file.toString(), "--data", data.toString()));
+        all.addAll(List.of(options));
+        return run(new BoundariesCommand(), all.toArray(String[]::new));
+    }
+
+    private static String districts() {
+        return DataSets.text("boundaries-approximate", "districts.geojson")
+                .replace("\"pcode\":", "\"ADM2_PCODE\":")
+                .replace("\"name\":", "\"ADM2_EN\":")
+                .replace("\"parent\":", "\"ADM1_PCODE\":");
     }
 
     @Test

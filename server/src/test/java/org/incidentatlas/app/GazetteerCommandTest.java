@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.incidentatlas.gazetteer.PlaceRow;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -22,6 +23,13 @@ class GazetteerCommandTest {
 
     @TempDir
     Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void choose() {
+        data = folder.resolve("data");
+    }
 
     @Test
     void a_list_is_loaded_found_listed_and_removed() throws Exception {
@@ -59,21 +67,36 @@ class GazetteerCommandTest {
     }
 
     @Test
-    void a_folder_that_a_running_service_owns_is_not_touched() throws Exception {
-        Path list = write("places.csv", "id,name\na,A\n");
+    void a_running_service_uses_a_list_at_once_and_no_more_when_it_is_removed() throws Exception {
+        StringBuilder rows =
+                new StringBuilder("id,name,pcode,lon,lat,tier\nmade-up,Zzarnaqoq,AF0615,70.66,34.07,core\n");
+        for (int i = 0; i < 40_000; i++) {
+            rows.append("v-").append(i).append(",Village ").append(i).append(",AF0615,70.66,34.07,village\n");
+        }
+        String list = write("our-places.csv", rows.toString()).toString();
+        String rejected = write("bad.csv", "id,name\n,Nameless\n").toString();
         try (RunningService service = RunningService.embedded()) {
-            StringWriter told = new StringWriter();
-            int code = command(told)
-                    .execute(
-                            "load", list.toString(), "--source", "us", "--licence", "x", "--data", "" + service.data());
+            data = service.data();
+            String loaded = run(0, "load", list, "--source", "us", "--licence", "CC0-1.0");
+            String asked = RunningService.text(service.get("/api/geocode?q=Zzarnaqoq"));
+            String bad = run(1, "load", rejected, "--source", "us", "--licence", "CC0-1.0");
+            String listed = run(0, "list");
+            run(0, "remove", "our-places");
+            String afterwards = RunningService.text(service.get("/api/geocode?q=Zzarnaqoq"));
 
-            assertEquals(2, code);
-            assertTrue(told.toString().contains("owns the database"), told.toString());
+            assertTrue(Files.size(Path.of(list)) > 1_048_576, "larger than a body that is held in memory");
+            assertTrue(loaded.contains("saved as our-places: 40,001 places, 0 further names"), loaded);
+            assertTrue(asked.contains("made-up"), asked);
+            assertTrue(bad.contains("bad.csv line 2, id: It is empty") && bad.contains("nothing was saved"), bad);
+            assertTrue(listed.contains("our-places: our-places.csv; 1 core, 40000 villages"), listed);
+            assertFalse(listed.contains("bad"), listed);
+            assertFalse(afterwards.contains("made-up"), afterwards);
+            assertTrue(run(2, "remove", "our-places").contains("there is no set of place names our-places"));
         }
     }
 
     private String placed(String name) throws IOException, InterruptedException {
-        return PlaceSource.of(folder.resolve("data"), null, false)
+        return PlaceSource.of(data, null, false)
                 .finder()
                 .find(List.of(PlaceRow.of(name)))
                 .get(0)
@@ -87,7 +110,7 @@ class GazetteerCommandTest {
     private String run(int code, String... args) {
         StringWriter told = new StringWriter();
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        all.addAll(List.of("--data", data.toString()));
         assertEquals(code, command(told).execute(all.toArray(String[]::new)), told::toString);
         return told.toString();
     }

@@ -141,6 +141,9 @@ final class PlacesPageTest {
         assertThat(places.find("candidate").first()).hasAttribute("data-id", "AF0615");
         assertThat(places.find("record-name")).hasValue("Zorbagol");
         places.find("use-this").click();
+        assertThat(places.find("result")).containsText("Say where it is stated");
+        places.find("source").fill("A made-up list of names, 2020");
+        places.find("use-this").click();
         assertThat(places.find("result")).containsText("token is needed");
 
         places.find("token").fill("wrong");

@@ -69,6 +69,20 @@ abstract class BoundaryStoreContract {
     }
 
     @Test
+    void every_set_saved_is_counted_and_the_choice_of_a_set_is_not() {
+        long before = boundaries.changes();
+        boundaries.save(ROUGH, List.of());
+        long saved = boundaries.changes();
+        boundaries.save(ROUGH, List.of());
+        long again = boundaries.changes();
+        boundaries.use(ROUGH.id());
+
+        assertTrue(before < saved && saved < again);
+        assertEquals(again, boundaries.changes());
+        assertEquals(again, database.reopen().boundaries().changes());
+    }
+
+    @Test
     void units_come_back_ordered_by_code_as_they_were_saved() {
         AdminUnit country = unit("AF", AdminLevel.COUNTRY, null, null, null);
         AdminUnit province = new AdminUnit(

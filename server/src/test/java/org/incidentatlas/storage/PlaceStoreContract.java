@@ -102,6 +102,21 @@ abstract class PlaceStoreContract {
     }
 
     @Test
+    void every_set_saved_and_removed_is_counted_and_what_changes_nothing_is_not() {
+        long before = places.changes();
+        places.save(LOCALITIES, List.of(QUARTER), List.of());
+        long saved = places.changes();
+        places.remove(LOCALITIES.id());
+        long removed = places.changes();
+        places.remove(LOCALITIES.id());
+        assertThrows(
+                IllegalArgumentException.class, () -> places.save(LOCALITIES, List.of(QUARTER, QUARTER), List.of()));
+
+        assertTrue(before < saved && saved < removed);
+        assertEquals(removed, places.changes());
+    }
+
+    @Test
     void places_come_back_ordered_by_id_with_names_and_units_in_the_order_given() {
         places.save(LOCALITIES, List.of(REGION, VILLAGE, QUARTER), List.of());
         assertEquals(List.of(QUARTER, VILLAGE, REGION), places.places());

@@ -3,6 +3,7 @@ package org.incidentatlas.intake.csv;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +26,27 @@ public final class AliasRows {
 
     private AliasRows() {}
 
-    /** Reads the text of an {@code aliases.csv}. */
-    public static Reading<Alias> aliases(String text) {
+    /** Reads the text of a {@code sources.csv}: by its key, each source in words. */
+    public static Map<String, String> sources(String text) {
+        return Table.of("sources.csv", text, List.of("key", "title", "publisher"))
+                .read(row -> Map.entry(
+                        row.required("key"),
+                        source(row.required("title"), Objects.requireNonNullElse(row.text("publisher"), ""))))
+                .whole()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String source(String title, String publisher) {
+        return title.contains(publisher) ? title : publisher + ", " + title;
+    }
+
+    /**
+     * Reads the text of an {@code aliases.csv}.
+     *
+     * @param sources the sources in words, by key
+     */
+    public static Reading<Alias> aliases(String text, Map<String, String> sources) {
         return Table.of("aliases.csv", text, List.of("place_id", "name", "kind", "source"))
                 .read(row -> new Alias(
                         row.required("place_id"),
@@ -36,7 +56,16 @@ public final class AliasRows {
                                 word -> Optional.ofNullable(KINDS.get(word)),
                                 PlaceName.Kind.ALIAS,
                                 KINDS.values().toArray(PlaceName.Kind[]::new)),
-                        row.required("source")));
+                        source(row, sources)));
+    }
+
+    private static String source(Row row, Map<String, String> sources) {
+        String key = row.required("source");
+        String source = sources.get(key);
+        if (source == null) {
+            row.fault("source", "unknown", "There is no source with the key '" + key + "'.");
+        }
+        return Objects.requireNonNullElse(source, key);
     }
 
     /** Reads the text of a {@code names_apart.csv}. */

@@ -1,0 +1,71 @@
+package org.incidentatlas.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.incidentatlas.http.Upkeep;
+import org.incidentatlas.ledger.Documents;
+import org.incidentatlas.storage.Stores;
+import org.jspecify.annotations.Nullable;
+
+/** Does tasks of commands inside the running service, one after the other, and has it show what came of them. */
+final class ServiceUpkeep implements Upkeep {
+
+    private static final int REFUSED = 2;
+
+    private final Stores stores;
+    private final AtlasKeeper keeper;
+
+    ServiceUpkeep(Stores stores, AtlasKeeper keeper) {
+        this.stores = stores;
+        this.keeper = keeper;
+    }
+
+    @Override
+    public Order order(String text) {
+        UpkeepTask task = task(text);
+        return new Order() {
+            @Override
+            public long largestFile() {
+                return task.largestFile();
+            }
+
+            @Override
+            public Report carryOut(List<Path> files) throws IOException {
+                return perform(task, files);
+            }
+        };
+    }
+
+    private static UpkeepTask task(String text) {
+        try {
+            return Documents.read(text, UpkeepTask.class);
+        } catch (IllegalStateException unknown) {
+            throw new IllegalArgumentException(
+                    "it is no task that this service knows; command and service may be of different builds", unknown);
+        }
+    }
+
+    /** One at a time: loading takes much memory, and two could not both be the newest. */
+    private synchronized Report perform(UpkeepTask task, List<Path> files) throws IOException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        PrintWriter said = new PrintWriter(err);
+        int status = REFUSED;
+        @Nullable String refusal = null;
+        try {
+            status = task.perform(stores, files, new Saying(new PrintWriter(out), said, false));
+        } catch (OperatorError refused) {
+            refusal = String.valueOf(refused.getMessage());
+        }
+        if (task.mayChange()) {
+            keeper.refresh();
+        }
+        if (keeper.isStale()) {
+            said.println("the service cannot read its database at the moment and shows what it held before");
+        }
+        return new Report(status, out.toString(), err.toString(), refusal);
+    }
+}

@@ -1,0 +1,46 @@
+package org.incidentatlas.http;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What commands of the owner have the running service do, since it alone may open the database: exactly what they would do
+ * themselves.
+ */
+public interface Upkeep {
+
+    /**
+     * Understands an order.
+     *
+     * @param text JSON, as the command writes it
+     * @throws IllegalArgumentException when it is no order; the message says why
+     */
+    Order order(String text);
+
+    /** Something to do. */
+    interface Order {
+
+        /** The largest file it takes, in bytes; 0 when it takes none. */
+        long largestFile();
+
+        /**
+         * Does it, all of it or nothing, and returns when answers show it.
+         *
+         * @param files in the order sent, each under its own name; they are removed afterwards
+         */
+        Report carryOut(List<Path> files) throws IOException;
+    }
+
+    /**
+     * What the command would have said.
+     *
+     * @param status with which it would have ended
+     * @param out its report
+     * @param err what it said beside
+     * @param refusal why it did nothing, or null when it did not refuse
+     */
+    record Report(
+            int status, String out, String err, @Nullable String refusal) {}
+}
