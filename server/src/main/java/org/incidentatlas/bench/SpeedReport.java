@@ -59,7 +59,7 @@ final class SpeedReport {
     }
 
     private List<Aim> misspelt(String what, List<String> drawnFrom, long seed, int texts) {
-        List<String> warmUp = SpeedInputs.misspelt(drawnFrom, texts / 2, seed, Set.of());
+        List<String> warmUp = SpeedInputs.misspelt(drawnFrom, texts, seed, Set.of());
         List<String> asked = SpeedInputs.misspelt(drawnFrom, texts, seed + 1, Set.copyOf(warmUp));
         Speed speed = Speed.of(asking(index), warmUp, asked);
         print(what, speed);

@@ -233,6 +233,10 @@ final class NameMatcher {
                 || endsOpen(name.letters())) {
             return false;
         }
+        // Taking the last vowel off changes no consonant.
+        if (SpellingDistance.soundsAtLeast(asked.consonants(), name.consonants()) > HARDLY_MISSPELT) {
+            return false;
+        }
         Folded stem = Folded.of(List.of(letters.substring(0, last)), false);
         return SpellingDistance.between(stem, name) <= HARDLY_MISSPELT;
     }

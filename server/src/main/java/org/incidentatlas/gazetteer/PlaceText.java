@@ -101,11 +101,24 @@ record PlaceText(
 
     /** The parts between commas outside brackets, the first eight. */
     static List<String> segments(String text) {
+        if (!mayHaveSegments(text)) {
+            String only = text.strip();
+            return only.isEmpty() ? List.of() : List.of(only);
+        }
         return COMMA.splitAsStream(text)
                 .map(String::strip)
                 .filter(segment -> !segment.isEmpty())
                 .limit(MOST_PARTS)
                 .toList();
+    }
+
+    private static boolean mayHaveSegments(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (",،;؛-–—".indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One run over one phrase. */

@@ -81,12 +81,14 @@ public final class Answers {
 
     private static void write(Context ctx, String mediaType, byte[] bytes, boolean gzip) {
         ctx.contentType(mediaType);
+        byte[] body = bytes;
         if (gzip && bytes.length >= WORTH_COMPRESSING_BYTES) {
             ctx.header("Content-Encoding", "gzip");
-            ctx.result(gzip(bytes));
-        } else {
-            ctx.result(bytes);
+            body = gzip(bytes);
         }
+        // Without it an answer longer than the server's buffer would be sent in chunks, though its length is known.
+        ctx.res().setContentLengthLong(body.length);
+        ctx.result(body);
     }
 
     private static void checkVersion(Params params, long version) {
