@@ -2,6 +2,7 @@ package org.incidentatlas.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,6 +32,15 @@ public final class Documents {
             return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException cause) {
             throw new IllegalStateException("a record that cannot be written: " + document.getClass(), cause);
+        }
+    }
+
+    /** The document as a tree of members, for whoever compares documents without knowing what they say. */
+    static JsonNode tree(String document) {
+        try {
+            return MAPPER.readTree(document);
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException("a stored document that is no JSON", cause);
         }
     }
 

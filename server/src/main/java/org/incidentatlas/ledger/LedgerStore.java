@@ -52,6 +52,9 @@ public interface LedgerStore {
     /** The revisions the version brought, ordered by kind and id. */
     List<Revision> changes(long version);
 
+    /** Published changes behind the position, in the order of version, kind and id, at most {@code limit}. */
+    List<PublishedChange> publishedAfter(ChangePosition position, int limit);
+
     Optional<Batch> batch(long version);
 
     /** Batches of versions greater than {@code after}, oldest first, at most {@code limit}. */

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Batch;
 import org.incidentatlas.ledger.Change;
+import org.incidentatlas.ledger.ChangePosition;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.NewBatch;
+import org.incidentatlas.ledger.PublishedChange;
 import org.incidentatlas.ledger.Revision;
 import org.incidentatlas.ledger.RevisionConflict;
 import org.incidentatlas.ledger.Stage;
@@ -72,6 +74,18 @@ final class SqlLedgerStore implements LedgerStore {
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM revision r JOIN batch b ON b.id = r.batch
             WHERE b.version = :version ORDER BY r.kind, r.id""";
+
+    private static final String PUBLISHED_AFTER = """
+            SELECT b.version, b.made_at, r.kind, r.id, r.number,
+                   CASE WHEN r.action = 'corrected' AND NOT EXISTS (
+                            SELECT 1 FROM revision e
+                            WHERE e.kind = r.kind AND e.id = r.id AND e.number < r.number AND e.stage = 'published')
+                        THEN 'created' ELSE r.action END AS action
+            FROM batch b JOIN revision r ON r.batch = b.id
+            WHERE r.stage = 'published'
+              AND (b.version > :version
+                   OR (b.version = :version AND (r.kind > :kind OR (r.kind = :kind AND r.id > :id))))
+            ORDER BY b.version, r.kind, r.id FETCH FIRST :limit ROWS ONLY""";
 
     private static final String BATCH = """
             SELECT version, author, made_at, reason, changes FROM batch WHERE version = :version""";
@@ -206,6 +220,23 @@ final class SqlLedgerStore implements LedgerStore {
     @Override
     public List<Revision> changes(long version) {
         return database.read(handle -> revisions(handle.createQuery(CHANGES).bind("version", version)));
+    }
+
+    @Override
+    public List<PublishedChange> publishedAfter(ChangePosition position, int limit) {
+        return database.read(handle -> handle.createQuery(PUBLISHED_AFTER)
+                .bind("version", position.version())
+                .bind("kind", position.kind())
+                .bind("id", position.id())
+                .bind("limit", limit)
+                .map((row, context) -> new PublishedChange(
+                        row.getLong("version"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getString("kind"),
+                        row.getString("id"),
+                        row.getInt("number"),
+                        Action.of(row.getString("action"))))
+                .list());
     }
 
     @Override

@@ -16,9 +16,11 @@ import org.incidentatlas.boundaries.BoundaryShelf;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.ledger.Batch;
 import org.incidentatlas.ledger.Change;
+import org.incidentatlas.ledger.ChangePosition;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.NewBatch;
+import org.incidentatlas.ledger.PublishedChange;
 import org.incidentatlas.ledger.Revision;
 import org.incidentatlas.ledger.StoreUnavailable;
 import org.incidentatlas.sources.Source;
@@ -145,6 +147,11 @@ class AtlasKeeperTest {
         @Override
         public List<Revision> changes(long version) {
             return real.changes(version);
+        }
+
+        @Override
+        public List<PublishedChange> publishedAfter(ChangePosition position, int limit) {
+            return real.publishedAfter(position, limit);
         }
 
         @Override
