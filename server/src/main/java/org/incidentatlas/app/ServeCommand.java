@@ -73,6 +73,14 @@ final class ServeCommand implements Callable<Integer> {
                     "Whether an empty atlas gets the starter record. Default: yes on the embedded database, no with --db.")
     private @Nullable YesNo starter;
 
+    @Option(
+            names = "--second-reader",
+            defaultValue = "yes",
+            paramLabel = "yes|no",
+            description = "Whether a change must be checked by somebody who did not write it, before it is published."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private YesNo secondReader = YesNo.YES;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = settings();
@@ -105,7 +113,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         String database = db == null || db.isBlank() ? null : db;
         boolean withStarter = starter == null ? database == null : starter == YesNo.YES;
-        return new Settings(host, port, data.toAbsolutePath().normalize(), database, boundaries, withStarter);
+        return new Settings(
+                host,
+                port,
+                data.toAbsolutePath().normalize(),
+                database,
+                boundaries,
+                withStarter,
+                secondReader == YesNo.YES);
     }
 
     /** One line for people and scripts: where, and how long it took from the start of the process. */

@@ -13,8 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param db address of a PostgreSQL database, or null for the embedded one. May hold a password: never printed.
  * @param boundaries boundary files to load and use; empty to keep the set in use
  * @param starter whether an empty atlas gets the starter record
+ * @param secondReader whether a change must be checked by somebody who did not write it
  */
-record Settings(String host, int port, Path data, @Nullable String db, List<Path> boundaries, boolean starter) {
+record Settings(
+        String host,
+        int port,
+        Path data,
+        @Nullable String db,
+        List<Path> boundaries,
+        boolean starter,
+        boolean secondReader) {
+
+    /** With a second reader, as usual. */
+    Settings(String host, int port, Path data, @Nullable String db, List<Path> boundaries, boolean starter) {
+        this(host, port, data, db, boundaries, starter, true);
+    }
 
     Settings {
         boundaries = List.copyOf(boundaries);
@@ -29,6 +42,6 @@ record Settings(String host, int port, Path data, @Nullable String db, List<Path
     @Override
     public String toString() {
         return "Settings[host=" + host + ", port=" + port + ", data=" + data + ", db=" + (db == null ? "embedded" : "…")
-                + ", boundaries=" + boundaries + ", starter=" + starter + "]";
+                + ", boundaries=" + boundaries + ", starter=" + starter + ", secondReader=" + secondReader + "]";
     }
 }

@@ -18,6 +18,8 @@ import org.incidentatlas.http.Incoming;
 import org.incidentatlas.http.Ownership;
 import org.incidentatlas.http.Server;
 import org.incidentatlas.intake.csv.ActorRows;
+import org.incidentatlas.ledger.Editor;
+import org.incidentatlas.ledger.Undo;
 import org.incidentatlas.storage.CannotOpenStore;
 import org.incidentatlas.storage.Stores;
 import org.incidentatlas.storage.embedded.EmbeddedStores;
@@ -111,7 +113,7 @@ final class Wiring implements AutoCloseable {
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
                 new KnownSurroundings(),
-                editing(stores),
+                editing(stores, settings),
                 new Ownership(key, new ServiceUpkeep(stores, keeper), incoming));
         opened.push(server::close);
         // Only a service that really runs changes what the next one will show.
@@ -147,8 +149,15 @@ final class Wiring implements AutoCloseable {
         return GazetteerIndex.build(geography(stores).contents(boundaries));
     }
 
-    private static Editing editing(Stores stores) {
-        return new Editing(tokens(stores), new Corrections(stores.ledger(), Clock.systemUTC()));
+    private static Editing editing(Stores stores, Settings settings) {
+        Clock clock = Clock.systemUTC();
+        return new Editing(
+                tokens(stores),
+                new Corrections(stores.ledger(), clock),
+                stores.ledger(),
+                new Editor(stores.ledger(), clock, settings.secondReader()),
+                new Undo(stores.ledger(), clock),
+                clock);
     }
 
     static Tokens tokens(Stores stores) {

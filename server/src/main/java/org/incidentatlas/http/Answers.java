@@ -60,6 +60,17 @@ public final class Answers {
         write(ctx, mediaType, bytes, gzip);
     }
 
+    /** As {@link #send}, for a reader who may see what is not public when {@code full}: nobody else may keep that answer. */
+    void sendPrivately(Context ctx, Params params, boolean full, Function<Atlas, String> body) {
+        if (!full) {
+            send(ctx, params, JSON, body);
+            return;
+        }
+        Atlas atlas = source.current();
+        checkVersion(params, atlas.version());
+        sendChange(ctx, atlas.version(), body.apply(atlas));
+    }
+
     /** Answers a request that is not about one version for ever, such as a batch in a body: without a tag. */
     void sendOnce(Context ctx, Atlas atlas, String mediaType, String body) {
         ctx.header("Vary", "Accept, Accept-Encoding");

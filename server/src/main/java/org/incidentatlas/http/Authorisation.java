@@ -44,6 +44,11 @@ final class Authorisation {
         return token.get();
     }
 
+    /** The token of the request when it carries one; one that is not known or was taken back is refused. */
+    Optional<Token> given(Context ctx) {
+        return ctx.header("Authorization") == null ? Optional.empty() : Optional.of(require(ctx, Role.VIEWER));
+    }
+
     private static RequestProblem refused(Context ctx, String error, String detail) {
         ctx.header("WWW-Authenticate", CHALLENGE + error);
         return RequestProblem.unauthorised(detail);

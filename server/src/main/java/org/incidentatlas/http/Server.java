@@ -56,10 +56,11 @@ public final class Server implements AutoCloseable {
     private static List<Routes> routes(
             Answers answers, Surroundings.Source surroundings, Editing editing, Ownership owner) {
         OwnerKey key = new OwnerKey(owner.key());
+        Authorisation authorisation = new Authorisation(editing.tokens());
         return List.of(
                 new HealthRoutes(answers.source(), key),
                 new GeocodeRoutes(answers),
-                new AliasRoutes(answers, editing.corrections(), new Authorisation(editing.tokens())),
+                new AliasRoutes(answers, editing.corrections(), authorisation),
                 new TokenRoutes(editing.tokens(), key),
                 new UpkeepRoutes(owner, key),
                 new IncidentLayerRoutes(answers),
@@ -70,6 +71,13 @@ public final class Server implements AutoCloseable {
                 new CountRoutes(answers),
                 new EstimateRoutes(answers),
                 new RecordRoutes(answers),
+                new HistoryRoutes(answers, editing.ledger(), editing.undo(), authorisation),
+                new ChangeRoutes(answers, editing.ledger()),
+                new EditRoutes(
+                        answers,
+                        editing.editor(),
+                        new IncidentWriting(editing.editor(), editing.clock()),
+                        authorisation),
                 new UnitRoutes(answers),
                 new ActorRoutes(answers),
                 new OpenApiRoutes(),

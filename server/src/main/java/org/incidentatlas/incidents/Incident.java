@@ -66,6 +66,29 @@ public record Incident(
         people = List.copyOf(people);
     }
 
+    /** The same with other statements on it. */
+    public Incident withEvidence(List<Evidence> statements) {
+        return new Incident(
+                id,
+                when,
+                precision,
+                eventType,
+                subEventType,
+                participants,
+                target,
+                where,
+                country,
+                attribution,
+                casualties,
+                summary,
+                statements,
+                verifiedBy,
+                inBrief,
+                people,
+                visibility,
+                provenance);
+    }
+
     /** The party reported responsible, in the record's words; never a suspicion. */
     public String actor() {
         return participants.stream()

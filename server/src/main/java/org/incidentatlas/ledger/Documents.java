@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Optional;
 
 /**
  * Records as canonical JSON text: members sorted by name, every member present, days as ISO 8601, enum constants as
@@ -33,6 +34,12 @@ public final class Documents {
         } catch (JsonProcessingException cause) {
             throw new IllegalStateException("a record that cannot be written: " + document.getClass(), cause);
         }
+    }
+
+    /** The text of a member at the top of the document, or empty when it is not there, null, or no text. */
+    public static Optional<String> text(String document, String member) {
+        JsonNode value = tree(document).path(member);
+        return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
     }
 
     /** The document as a tree of members, for whoever compares documents without knowing what they say. */

@@ -38,6 +38,11 @@ public final class Editor {
         return ledger.newest(kind, id);
     }
 
+    /** Newest revisions that are not published, in the order of kind and id, at most {@code limit}. */
+    public List<Revision> unpublished(int limit) {
+        return ledger.unpublished(limit);
+    }
+
     /**
      * Writes a draft: a new record, or a new state of one that is there.
      *

@@ -46,6 +46,9 @@ public interface LedgerStore {
     /** The newest revision of the record, of whatever stage. */
     Optional<Revision> newest(String kind, String id);
 
+    /** Newest revisions that are not published, ordered by kind and id, at most {@code limit}. */
+    List<Revision> unpublished(int limit);
+
     /** Every revision of the record, oldest first; empty when there is no such record. */
     List<Revision> revisions(String kind, String id);
 

@@ -65,6 +65,11 @@ final class SqlLedgerStore implements LedgerStore {
             FROM record r JOIN batch b ON b.id = r.batch
             WHERE r.kind = :kind AND r.id = :id""";
 
+    private static final String UNPUBLISHED = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
+            FROM record r JOIN batch b ON b.id = r.batch
+            WHERE r.published < r.number ORDER BY r.kind, r.id FETCH FIRST :limit ROWS ONLY""";
+
     private static final String REVISIONS = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM revision r JOIN batch b ON b.id = r.batch
@@ -168,6 +173,11 @@ final class SqlLedgerStore implements LedgerStore {
                 .bind("id", id)
                 .map((row, context) -> revision(row))
                 .findOne());
+    }
+
+    @Override
+    public List<Revision> unpublished(int limit) {
+        return database.read(handle -> revisions(handle.createQuery(UNPUBLISHED).bind("limit", limit)));
     }
 
     private long forEach(String question, Map<String, Long> parameters, Consumer<Revision> reader) {

@@ -150,6 +150,11 @@ class AtlasKeeperTest {
         }
 
         @Override
+        public List<Revision> unpublished(int limit) {
+            return real.unpublished(limit);
+        }
+
+        @Override
         public List<PublishedChange> publishedAfter(ChangePosition position, int limit) {
             return real.publishedAfter(position, limit);
         }

@@ -42,7 +42,7 @@ public final class EvidenceRows {
         return byIncident;
     }
 
-    private Evidence statement(Row row) {
+    Evidence statement(Row row) {
         Source source = sources.enter(row);
         return new Evidence(
                 row.required("id"),
