@@ -38,7 +38,7 @@ final class HistoryRoutes implements Routes {
         Routes.get(routes, "/api/sources/{id}/revisions", ctx -> revisions(ctx, RecordKind.SOURCES));
         Routes.get(routes, "/api/estimates/{id}/revisions", ctx -> revisions(ctx, RecordKind.ESTIMATES));
         Routes.get(routes, "/api/batches", this::batches);
-        routes.post("/api/batches/{version}/undo", this::undo);
+        routes.post("/api/batches/{batch}/undo", this::undo);
     }
 
     /** A record that the public does not see now, or that is hidden from it, has no history for it either. */
@@ -95,14 +95,14 @@ final class HistoryRoutes implements Routes {
     private void undo(Context ctx) {
         Params.of(ctx, Set.of());
         Token token = authorisation.require(ctx, Role.ADMIN);
-        String path = ctx.pathParam("version");
+        String path = ctx.pathParam("batch");
         if (!path.matches("[0-9]{1,9}")) {
-            throw RequestProblem.invalid("version", "'" + path + "' is not the number of a version.");
+            throw RequestProblem.invalid("batch", "'" + path + "' is not the number of a version.");
         }
         long version = Long.parseLong(path);
         String reason = EditBodies.reason(EditBodies.object(ctx, Set.of("reason")));
         Outcome outcome = undo.of(version, token.name(), "undo of version " + version + ": " + reason);
         answers.source().refresh();
-        EditAnswers.send(ctx, answers, outcome, "version");
+        EditAnswers.send(ctx, answers, outcome, "batch");
     }
 }
