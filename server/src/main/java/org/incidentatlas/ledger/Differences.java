@@ -69,7 +69,7 @@ public final class Differences {
         } else if (node.isArray()) {
             for (int at = 0; at < node.size(); at++) {
                 String id = node.get(at).path("id").asText("");
-                members.put(id.isEmpty() || members.containsKey(id) ? Integer.toString(at) : id, node.get(at));
+                members.put(id.isEmpty() || members.containsKey(id) ? "#" + at : id, node.get(at));
             }
         }
         return members;

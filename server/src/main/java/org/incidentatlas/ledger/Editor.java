@@ -85,8 +85,12 @@ public final class Editor {
     public Outcome merge(Wish wish, Wish into, String document) {
         return onNewest(wish, newest -> {
             Optional<Revision> stays = ledger.newest(into.kind(), into.id());
-            if (stays.isEmpty() || !newest.action().leavesRecord()) {
-                return new Outcome.Missing();
+            boolean itself = wish.kind().equals(into.kind()) && wish.id().equals(into.id());
+            if (itself || stays.isEmpty() || !stays.get().action().leavesRecord()) {
+                return new Outcome.Refused("It can only go into another record that is there.");
+            }
+            if (!newest.action().leavesRecord()) {
+                return new Outcome.Refused("The record was " + newest.action() + " before.");
             }
             if (stays.get().number() != into.expected()) {
                 return new Outcome.MovedOn(stays.get());
@@ -113,6 +117,11 @@ public final class Editor {
                     .filter(now -> now.number() == other.number())
                     .isPresent();
             if (!same && current && other.stage() != Stage.PUBLISHED) {
+                Optional<String> refusal = refusal(other, to, wish.author());
+                if (refusal.isPresent()) {
+                    return new Outcome.Refused(
+                            "With it goes " + other.kind() + " " + other.id() + ". " + refusal.get());
+                }
                 along.add(staged(other, to));
             }
         }

@@ -48,16 +48,25 @@ public final class Undo {
                 + ". Undo those changes first.";
     }
 
+    /**
+     * What was published before is published again; without that, readers see the record no longer. Of a draft or a check
+     * the state before it is the newest again.
+     */
     private Change undone(Revision revision) {
+        boolean published = revision.stage() == Stage.PUBLISHED;
         Optional<Revision> before = ledger.revisions(revision.kind(), revision.id()).stream()
-                .filter(earlier -> earlier.number() == revision.number() - 1)
-                .findFirst();
-        Action action =
-                before.filter(earlier -> earlier.action().leavesRecord()).isPresent()
-                        ? Action.CORRECTED
-                        : Action.RETRACTED;
-        String document = before.map(Revision::document).orElse(revision.document());
-        return new Change(revision.kind(), revision.id(), revision.number(), action, revision.stage(), document);
+                .filter(earlier -> earlier.number() < revision.number())
+                .filter(earlier -> !published || earlier.stage() == Stage.PUBLISHED)
+                .reduce((first, second) -> second);
+        boolean stays =
+                before.filter(earlier -> earlier.action().leavesRecord()).isPresent();
+        return new Change(
+                revision.kind(),
+                revision.id(),
+                revision.number(),
+                stays ? Action.CORRECTED : Action.RETRACTED,
+                published ? Stage.PUBLISHED : Stage.DRAFT,
+                before.map(Revision::document).orElse(revision.document()));
     }
 
     private Outcome append(String author, String reason, List<Change> changes) {

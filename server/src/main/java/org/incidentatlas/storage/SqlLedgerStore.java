@@ -46,9 +46,9 @@ final class SqlLedgerStore implements LedgerStore {
                    COALESCE(p.action, r.action) AS action, 'published' AS stage, COALESCE(p.document, r.document) AS document
             FROM record r
             LEFT JOIN revision p
-                ON r.published <> r.number AND p.kind = r.kind AND p.id = r.id AND p.number = r.published
+                ON r.published IS NOT NULL AND p.kind = r.kind AND p.id = r.id AND p.number = r.published
             JOIN batch b ON b.id = COALESCE(p.batch, r.batch)
-            WHERE r.kind = :kind AND r.id > :after AND r.published > 0
+            WHERE r.kind = :kind AND r.id > :after AND (r.published IS NULL OR r.published > 0)
             ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
 
     private static final String PUBLISHED_AT = """
@@ -68,7 +68,7 @@ final class SqlLedgerStore implements LedgerStore {
     private static final String UNPUBLISHED = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM record r JOIN batch b ON b.id = r.batch
-            WHERE r.published < r.number ORDER BY r.kind, r.id FETCH FIRST :limit ROWS ONLY""";
+            WHERE r.published IS NOT NULL ORDER BY r.kind, r.id FETCH FIRST :limit ROWS ONLY""";
 
     private static final String REVISIONS = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document

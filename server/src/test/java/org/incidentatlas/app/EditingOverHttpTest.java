@@ -191,10 +191,49 @@ class EditingOverHttpTest {
         HttpResponse<byte[]> undone =
                 service.send("POST", "/api/batches/" + version + "/undo", "{\"reason\":\"a test\"}", headers(admin));
         assertEquals(200, undone.statusCode(), RunningService.text(undone));
+        assertEquals(404, service.get("/api/incidents/t-undone").statusCode(), "published by the batch, and no longer");
         JsonNode batches = json(get("/api/batches?since=" + version, viewer)).path("batches");
         assertEquals(
                 "undo of version " + version + ": a test",
                 batches.get(0).path("reason").asText());
+    }
+
+    @Test
+    void undoing_a_correction_shows_what_was_published_before_it() throws Exception {
+        publish(form("t-back"));
+        Map<String, Object> corrected = form("t-back");
+        corrected.put("killed_best", 5);
+        correct(anna, "t-back", 3, corrected);
+        stage(bilal, "t-back", 4, "checked");
+        stage(bilal, "t-back", 5, "published");
+        assertEquals(
+                5,
+                json(service.get("/api/incidents/t-back")).path("killed_best").asInt());
+        long version = json(get("/api/incidents/t-back/revisions", viewer))
+                .at("/revisions/5/version")
+                .asLong();
+        service.send("POST", "/api/batches/" + version + "/undo", "{\"reason\":\"a test\"}", headers(admin));
+        assertEquals(
+                4,
+                json(service.get("/api/incidents/t-back")).path("killed_best").asInt());
+    }
+
+    @Test
+    void nobody_checks_what_they_wrote_themselves_by_way_of_another_record() throws Exception {
+        publish(form("t-along-a"));
+        publish(form("t-along-b"));
+        Map<String, Object> mine = form("t-along-b");
+        mine.put("killed_best", 5);
+        assertEquals(200, correct(bilal, "t-along-b", 3, mine).statusCode());
+        HttpResponse<byte[]> merged = service.send(
+                "POST",
+                "/api/incidents/t-along-a/merge",
+                "{\"into\":\"t-along-b\",\"reason\":\"the same\"}",
+                with(anna, 3));
+        assertEquals(200, merged.statusCode(), RunningService.text(merged));
+        HttpResponse<byte[]> own = stage(bilal, "t-along-a", 4, "checked");
+        assertEquals(409, own.statusCode());
+        assertTrue(RunningService.text(own).contains("incident t-along-b"), RunningService.text(own));
     }
 
     @Test
