@@ -137,7 +137,7 @@ final class NameMatcher {
         int consonants = reading.name().consonants();
         for (int at = 0; at < found.size(); at++) {
             int number = found.number(at);
-            if (!names.isFar(number, consonants, reading.name().length())) {
+            if (!names.isFar(number, consonants, reading.name().length()) && names.mayFit(number, reading.name())) {
                 weigh(reading, names.form(number), names.sharers(number), wanted, best);
             }
         }
@@ -148,7 +148,8 @@ final class NameMatcher {
         int length = reading.name().length();
         for (int number : numbers) {
             boolean close = Math.abs(names.length(number) - length) <= 2 + length / 4
-                    && !names.isFar(number, consonants, length);
+                    && !names.isFar(number, consonants, length)
+                    && names.mayFit(number, reading.name());
             if (close) {
                 weigh(reading, names.form(number), 1, wanted, best);
             }
