@@ -1,4 +1,5 @@
 /** The words of the page: attribution, figures, control and places as sentences, in the wording `docs/wording.md` binds. */
+import { restsOnWord } from "./evidence.js";
 import { longDay, shortDay, spanWords } from "./dates.js";
 import { killedOtherThanFighters, sides } from "./signs.js";
 
@@ -106,6 +107,7 @@ export function controlSentence(properties, { party, stale }) {
   if (properties.inherited) parts.push("from a statement on its whole province");
   if (stale) parts.push(`last confirmed ${plural(stale, "month")} before the day shown`);
   if (properties.assessor) parts.push(`${basisWord(properties.basis)} ${properties.assessor}`);
+  if (properties.basis !== "claimed" && restsOnWord(properties)) parts.push(restsOnWord(properties));
   return parts.join("; ");
 }
 
@@ -218,7 +220,8 @@ export function spotSentence(group) {
   const first = group.incidents[0].properties;
   if (group.incidents.length === 1) {
     const place = first.place ?? first.district ?? first.province ?? "";
-    return `${place}. ${incidentLine(first)}. ${first.attribution_sentence}.`;
+    const rests = restsOnWord(first);
+    return `${place}. ${incidentLine(first)}. ${first.attribution_sentence}.${rests ? ` Rests on: ${rests}.` : ""}`;
   }
   const killed = group.killed ? `, ${plural(group.killed, "person", "people")} killed other than fighters` : "";
   return `${plural(group.incidents.length, "incident")} at ${spotPlace(group)}${killed}`;

@@ -3,7 +3,8 @@ import { element } from "../element.js";
 import { longDay, spanWords } from "../model/dates.js";
 import { controlHead, incidentLine, plural } from "../model/sentences.js";
 import { partyOnDay } from "../model/parties.js";
-import { evidenceList, facts, sourceLine } from "./facts.js";
+import { restsOnWord } from "../model/evidence.js";
+import { evidenceList, facts, restsOnLine, sourceDetails, sourceLine } from "./facts.js";
 
 export function claimView(record, { book, known, open }) {
   const claim = { ...record, ...record.location, status: record.status };
@@ -15,6 +16,7 @@ export function claimView(record, { book, known, open }) {
     element("p", { class: "panel-when" }, spanOf(claim, isChange)),
     element("p", { class: "attribution" }, isChange ? `${holder ?? "A party"} lost or left ${area}.` : `${controlHead({ ...claim, name: area }, party)}.`),
     element("p", { dir: "auto" }, claim.summary),
+    restsOnLine(claim),
     facts([
       ["The source’s word", claim.native_status],
       ["Our class", isChange ? "change of control" : claim.status],
@@ -27,7 +29,7 @@ export function claimView(record, { book, known, open }) {
       ["Confidence", claim.confidence],
     ]),
     claim.evidence?.length ? evidenceList(claim.evidence, { known }) : null,
-    claim.source ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(claim.source)) : null,
+    claim.source ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(claim.source), sourceDetails(claim.source)) : null,
   ];
   return { title: area, content };
 }
@@ -82,7 +84,7 @@ function claimRow(claim, unitName, book, open) {
     type: "button", class: "row", "data-test": "history-row", onclick: () => open({ kind: "claim", id }),
   }, swatch, element("span", { class: "row-words" },
     element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${longDay(from)}`),
-    element("span", {}, [historyWords(claim, unitName, book, from), claim.inherited ? "said of the whole province" : null].filter(Boolean).join(" · ")),
+    element("span", {}, [historyWords(claim, unitName, book, from), claim.inherited ? "said of the whole province" : null, restsOnWord(claim)].filter(Boolean).join(" · ")),
     element("span", { class: "quiet", dir: "auto" }, claim.summary ?? ""))));
 }
 
@@ -93,5 +95,5 @@ function unitIncident(incident, open) {
   }, element("span", { class: "row-words" },
     element("span", { class: "row-when" }, incidentLine(one)),
     element("span", { class: "row-place", dir: "auto" }, one.place ?? ""),
-    element("span", { class: "quiet" }, one.attribution_sentence))));
+    element("span", { class: "quiet" }, [one.attribution_sentence, restsOnWord(one)].filter(Boolean).join(" · ")))));
 }

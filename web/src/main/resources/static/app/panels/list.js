@@ -5,6 +5,7 @@ import { estimateRow } from "./estimate.js";
 import { alsoPresent, controlSign, incidentSign, isAttributed, selectionOf, staleMonths } from "../model/signs.js";
 import { listOrder } from "../model/select.js";
 import { controlSentence, incidentLine, killedSentence, lowBestHigh, plural } from "../model/sentences.js";
+import { restsOnWord } from "../model/evidence.js";
 import { longDay } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
 import { watch } from "../state.js";
@@ -114,7 +115,7 @@ export function incidentRow({ id, properties }, store, book) {
   element("span", { class: "row-words" },
     element("span", { class: "row-when" }, incidentLine(properties)),
     element("span", { class: "row-place", dir: "auto" }, properties.place ?? "No place given"),
-    element("span", { class: "quiet" }, [properties.attribution_sentence, hasFigure ? killedSentence(properties) : null]
+    element("span", { class: "quiet" }, [properties.attribution_sentence, hasFigure ? killedSentence(properties) : null, restsOnWord(properties)]
       .filter(Boolean).join(" · ")))));
 }
 
