@@ -1,6 +1,6 @@
 import { equal } from "./assert.js";
 import { gradeWords, kindWords, restsOnWord, sourceFacts } from "../../main/resources/static/app/model/evidence.js";
-import { controlSentence, spotSentence } from "../../main/resources/static/app/model/sentences.js";
+import { controlSentence, otherFigureWords, spotSentence } from "../../main/resources/static/app/model/sentences.js";
 
 const spot = (rests_on) => ({ sign: "site", killed: 0, incidents: [{ properties: { place: "Achin", date_from: "2017-04-13", date_to: "2017-04-13", date_precision: "day", event_type: "Battles", attribution_sentence: "Claimed by ISIS-K", rests_on } }] });
 
@@ -20,6 +20,11 @@ export const tests = [
     equal(["newsroom", "not said", "copy"].map((kind) => kindWords({ kind, party: null })), ["newsroom", "not said", "copy; the original was not seen"]);
     equal(kindWords({ kind: "party", party: "Taliban" }), "a party’s own word (Taliban)");
     equal(kindWords({ kind: "government", party: "United States" }), "government; a party’s own word (United States)");
+  } },
+  { name: "another statement's figures are told as far as it gives them", run: () => {
+    equal(otherFigureWords({ killed_low: 73, killed_best: 73, killed_high: null, injured_best: 158 }), "73 killed, 158 injured");
+    equal(otherFigureWords({ killed_low: null, killed_best: null, killed_high: null, injured_best: 12 }), "12 injured");
+    equal(otherFigureWords({ killed_low: 60, killed_best: null, killed_high: null, injured_best: null }), "at least 60 killed");
   } },
   { name: "what is not on record of a source says so", run: () => {
     equal(sourceFacts({ kind: "un", party: null, publisher_established: false, language: null, licence: null, archived_copy_sha256: null }).map(([, words]) => words),

@@ -156,7 +156,7 @@ final class ControlJson {
         out.field("valid_from", claim == null ? null : claim.when().from());
         out.field("valid_to", first == null ? null : first.validTo());
         out.field("date_precision", claim == null ? null : claim.precision());
-        out.field("last_confirmed", claim == null ? null : claim.lastConfirmed());
+        out.field("last_confirmed", first == null ? null : first.lastConfirmed());
         out.field("inherited", first == null ? null : first.inherited());
         out.field("known_from", claim == null ? null : claim.knownFrom());
         out.field("boundary_set", claim == null ? null : claim.where().boundarySet());
@@ -204,7 +204,7 @@ final class ControlJson {
                 .field("valid_from", claim.when().from())
                 .field("valid_to", inForce.validTo())
                 .field("date_precision", claim.precision())
-                .field("last_confirmed", claim.lastConfirmed())
+                .field("last_confirmed", inForce.lastConfirmed())
                 .field("inherited", inForce.inherited())
                 .field("known_from", claim.knownFrom())
                 .field("rests_on", footings.of(claim).restsOn())

@@ -61,6 +61,11 @@ final class TimelineRoutes implements Routes {
         column(json, "id", rows, row -> row.incident().id());
         column(json, "date_from", rows, row -> row.incident().when().from().toEpochDay());
         column(json, "date_to", rows, row -> epochDay(row.incident().when().lastDay()));
+        column(
+                json,
+                "date_precision",
+                rows,
+                row -> columns.index("date_precision", row.incident().precision()));
         column(json, "known_from", rows, row -> row.knownFrom().toEpochDay());
         column(json, "lon", rows, row -> micro(row, true));
         column(json, "lat", rows, row -> micro(row, false));
@@ -120,6 +125,11 @@ final class TimelineRoutes implements Routes {
                 row -> columns.index("place", place(row.claim().where())));
         column(json, "valid_from", rows, row -> row.valid().from().toEpochDay());
         column(json, "valid_to", rows, row -> epochDay(row.valid().lastDay()));
+        column(
+                json,
+                "date_precision",
+                rows,
+                row -> columns.index("date_precision", row.claim().precision()));
         column(json, "known_from", rows, row -> row.knownFrom().toEpochDay());
         column(json, "known_to", rows, row -> epochDay(row.knownTo()));
         column(json, "status", rows, row -> columns.index("status", row.claim().status()));
@@ -156,6 +166,7 @@ final class TimelineRoutes implements Routes {
             json.object()
                     .field("id", event.statement().id())
                     .field("day", event.day())
+                    .field("date_precision", event.statement().precision())
                     .field("kind", event.kind())
                     .field("party", event.party())
                     .field("place", event.statement().where().text())

@@ -16,8 +16,15 @@ export function killedSentence(properties) {
   return figure === null ? "No figure for people killed in this record" : `${figure} killed: ${countedWords(properties)}`;
 }
 
+/** `73 killed, 158 injured`, of which one may be missing. */
+export function otherFigureWords(figures) {
+  const killed = lowBestHigh(figures.killed_low, figures.killed_best, figures.killed_high);
+  const injured = lowBestHigh(null, figures.injured_best, null);
+  return [killed ? `${killed} killed` : null, injured ? `${injured} injured` : null].filter(Boolean).join(", ");
+}
+
 /** Whom a figure counts and who counted. */
-function countedWords({ killed_whom: whom, killed_counted_by: by }) {
+export function countedWords({ killed_whom: whom, killed_counted_by: by }) {
   const isSaid = whom && whom !== "not said";
   if (!isSaid && !by) return "who they were, and who counted, is not said";
   return `${isSaid ? WHOM[whom] ?? whom : "who they were is not said"}${by ? `, as counted by ${by}` : "; who counted is not said"}`;

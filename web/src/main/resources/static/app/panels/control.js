@@ -83,7 +83,7 @@ function claimRow(claim, unitName, book, open) {
   return element("li", {}, element("button", {
     type: "button", class: "row", "data-test": "history-row", onclick: () => open({ kind: "claim", id }),
   }, swatch, element("span", { class: "row-words" },
-    element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${longDay(from)}`),
+    element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${spanWords(from, null, claim.date_precision)}`),
     element("span", {}, [historyWords(claim, unitName, book, from), claim.inherited ? "said of the whole province" : null, restsOnWord(claim)].filter(Boolean).join(" · ")),
     element("span", { class: "quiet", dir: "auto" }, claim.summary ?? ""))));
 }

@@ -2,7 +2,7 @@
 import { element } from "../element.js";
 import { longDay } from "../model/dates.js";
 import { gradeWords, kindWords, sourceFacts } from "../model/evidence.js";
-import { killedSentence, lowBestHigh } from "../model/sentences.js";
+import { countedWords, killedSentence, lowBestHigh, otherFigureWords } from "../model/sentences.js";
 
 /** A definition list of the pairs that have a value. */
 export function facts(pairs) {
@@ -43,18 +43,15 @@ export function otherFigures(alternatives) {
   return element("section", { class: "other-figures", "data-test": "other-figures" },
     element("h3", {}, "Other figures"),
     element("table", {},
-      element("thead", {}, element("tr", {}, ["Killed", "Injured", "Counted", "Source", "Published"].map((name) => element("th", { scope: "col" }, name)))),
+      element("thead", {}, element("tr", {}, ["Figures", "Source", "Published"].map((name) => element("th", { scope: "col" }, name)))),
       element("tbody", {}, alternatives.map(figureRow))));
 }
 
 function figureRow(other) {
-  const counted = [other.killed_whom === "not said" ? null : other.killed_whom, other.killed_counted_by ? `by ${other.killed_counted_by}` : null];
   return element("tr", {},
-    element("td", {}, lowBestHigh(other.killed_low, other.killed_best, other.killed_high) ?? "–"),
-    element("td", {}, lowBestHigh(null, other.injured_best, null) ?? "–"),
-    element("td", {}, counted.filter(Boolean).join(", ") || "not said"),
+    element("td", {}, otherFigureWords(other), element("span", { class: "quiet" }, ` ${countedWords(other)}`)),
     element("td", { dir: "auto" }, other.publisher ?? "Publisher not established"),
-    element("td", {}, other.published ? publishedWords(other.published) : "not known"));
+    element("td", {}, other.published ? publishedWords(other.published) : "day not known"));
 }
 
 export function publishedWords(published) {

@@ -6,7 +6,7 @@ import { alsoPresent, controlSign, incidentSign, isAttributed, selectionOf, stal
 import { listOrder } from "../model/select.js";
 import { controlSentence, incidentLine, killedSentence, lowBestHigh, plural } from "../model/sentences.js";
 import { restsOnWord } from "../model/evidence.js";
-import { longDay } from "../model/dates.js";
+import { spanWords } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
 import { watch } from "../state.js";
 
@@ -216,6 +216,6 @@ function changeSection(store, { recent }, book) {
       type: "button", class: "row", "data-id": change.id, "data-test": "change-row",
       onclick: () => store.show({ selected: { kind: "claim", id: change.id } }),
     }, element("span", { class: "row-mark row-mark-change" }), element("span", { class: "row-words" },
-      element("span", { class: "row-when" }, `${longDay(change.day)} · ${changeWords(change, book.shortName)}`),
+      element("span", { class: "row-when" }, `${spanWords(change.day, null, change.date_precision)} · ${changeWords(change, book.shortName)}`),
       element("span", { class: "quiet", dir: "auto" }, change.summary)))))));
 }
