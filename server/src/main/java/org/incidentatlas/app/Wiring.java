@@ -147,7 +147,10 @@ final class Wiring implements AutoCloseable {
     }
 
     private static Actors actors() {
-        return new Actors(ActorRows.read(DataSets.text("actors", "actors.csv")).whole());
+        return new Actors(
+                ActorRows.read(DataSets.text("actors", "actors.csv")).whole(),
+                ActorRows.readAliases(DataSets.text("actors", "actor_aliases.csv"))
+                        .whole());
     }
 
     /** The areas and towns that come with the program lie in and around one country; others go without. */
