@@ -102,7 +102,7 @@ final class IncidentJson {
         out.field("attribution", attribution.kind());
         out.field("attributed_to", attribution.to());
         out.field("attributed_by", attribution.by());
-        out.field("attribution_sentence", sentences.of(incident.actor(), attribution));
+        out.field("attribution_sentence", sentences.of(incident, attribution));
     }
 
     private static void casualties(Members.Writer out, Casualties casualties, @Nullable String from) {

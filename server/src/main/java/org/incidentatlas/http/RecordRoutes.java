@@ -59,7 +59,7 @@ final class RecordRoutes implements Routes {
             SourceJson.attribution(json, standing.attribution());
             json.field(
                     "attribution_sentence",
-                    new AttributionSentence(atlas.actors()).of(incident.actor(), standing.attribution()));
+                    new AttributionSentence(atlas.actors()).of(incident, standing.attribution()));
             json.field("attribution_from", standing.attributionFrom());
             SourceJson.casualties(json, standing.casualties());
             json.field("figures_from", standing.casualtiesFrom()).field("compiled", standing.compiled());
