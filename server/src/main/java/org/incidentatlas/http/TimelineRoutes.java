@@ -10,6 +10,7 @@ import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Atlas;
 import org.incidentatlas.timeline.ControlEvent;
+import org.incidentatlas.timeline.Footings;
 import org.incidentatlas.timeline.PlacedIncident;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +162,7 @@ final class TimelineRoutes implements Routes {
     }
 
     private static void changes(JsonText json, Atlas atlas, Known known) {
+        Footings footings = new Footings(atlas, known);
         json.array("control_changes");
         for (ControlEvent event : atlas.timeline().controlEvents(known)) {
             json.object()
@@ -172,6 +174,7 @@ final class TimelineRoutes implements Routes {
                     .field("place", event.statement().where().text())
                     .field("level", ground(event.statement().where()))
                     .field("pcode", event.statement().where().pcode())
+                    .field("rests_on", footings.of(event.statement()).restsOn())
                     .field("summary", event.statement().summary())
                     .end();
         }

@@ -71,6 +71,7 @@ final class UnitRoutes implements Routes {
                         .field("date_precision", change.precision())
                         .field("party", change.party())
                         .field("place", change.where().text())
+                        .field("rests_on", footings.of(change).restsOn())
                         .field("summary", change.summary())
                         .end());
         json.end().array("places");

@@ -160,6 +160,19 @@ class EvidenceOverHttpTest {
     }
 
     @Test
+    void changes_of_control_say_it_too() throws Exception {
+        for (JsonNode change : get("/api/timeline").path("control_changes")) {
+            JsonNode record = get("/api/control/" + encoded(change.path("id").asText()));
+            assertEquals(record.path("rests_on"), change.path("rests_on"));
+        }
+        JsonNode watapur = get("/api/units/"
+                + get("/api/control/iskp-watapur-lost-2020")
+                        .at("/location/pcode")
+                        .asText());
+        assertEquals("party_only", watapur.at("/changes/0/rests_on").asText());
+    }
+
+    @Test
     void other_figures_stand_beside_the_one_that_counts_as_far_as_they_were_out() throws Exception {
         String id = "/api/incidents/2021-08-26-kabul-airport";
 

@@ -11,6 +11,12 @@ export function restsOnWord({ rests_on: restsOn }) {
   return RESTS_ON[restsOn] ?? null;
 }
 
+/** The word as the end of a tooltip, or nothing. */
+export function restsOnTail(properties) {
+  const word = restsOnWord(properties);
+  return word ? ` Rests on: ${word}.` : "";
+}
+
 const KIND = {
   government: "government",
   un: "United Nations",

@@ -1,5 +1,5 @@
 /** The words of the page: attribution, figures, control and places as sentences, in the wording `docs/wording.md` binds. */
-import { restsOnWord } from "./evidence.js";
+import { restsOnTail, restsOnWord } from "./evidence.js";
 import { longDay, shortDay, spanWords } from "./dates.js";
 import { killedOtherThanFighters, sides } from "./signs.js";
 
@@ -227,8 +227,7 @@ export function spotSentence(group) {
   const first = group.incidents[0].properties;
   if (group.incidents.length === 1) {
     const place = first.place ?? first.district ?? first.province ?? "";
-    const rests = restsOnWord(first);
-    return `${place}. ${incidentLine(first)}. ${first.attribution_sentence}.${rests ? ` Rests on: ${rests}.` : ""}`;
+    return `${place}. ${incidentLine(first)}. ${first.attribution_sentence}.${restsOnTail(first)}`;
   }
   const killed = group.killed ? `, ${plural(group.killed, "person", "people")} killed other than fighters` : "";
   return `${plural(group.incidents.length, "incident")} at ${spotPlace(group)}${killed}`;

@@ -217,5 +217,5 @@ function changeSection(store, { recent }, book) {
       onclick: () => store.show({ selected: { kind: "claim", id: change.id } }),
     }, element("span", { class: "row-mark row-mark-change" }), element("span", { class: "row-words" },
       element("span", { class: "row-when" }, `${spanWords(change.day, null, change.date_precision)} · ${changeWords(change, book.shortName)}`),
-      element("span", { class: "quiet", dir: "auto" }, change.summary)))))));
+      element("span", { class: "quiet", dir: "auto" }, [change.summary, restsOnWord(change)].filter(Boolean).join(" · "))))))));
 }
