@@ -52,9 +52,9 @@ public final class SourceBook {
                 url,
                 behind.kind(),
                 behind.party(),
-                null,
-                null,
-                null);
+                row.text("source_language"),
+                row.text("source_licence"),
+                row.text("source_archived_sha256"));
         sources.putIfAbsent(source.id(), source);
         return source;
     }

@@ -84,6 +84,23 @@ class RowsTest {
     }
 
     @Test
+    void language_licence_and_the_hash_of_the_copy_put_aside_are_read_where_a_file_gives_them() {
+        String hash = "0123456789abcdef".repeat(4);
+        String header = HEADER.strip() + ",source_language,source_licence,source_archived_sha256\n";
+        String row = "a,Fighters,2019-01-01,2019-04-30,,,,fighters,UN,Report,2020,,,yes,prs,CC-BY-4.0,";
+
+        rows.read(header + row + hash + "\n").whole();
+
+        Source source = sources.sources().get(0);
+        assertEquals("prs", source.language());
+        assertEquals("CC-BY-4.0", source.licence());
+        assertEquals(hash, source.archivedSha256());
+        assertEquals(
+                "inconsistent",
+                rows.read(header + row + "no hash\n").rejections().get(0).code());
+    }
+
+    @Test
     void rows_that_name_the_same_publication_share_one_source() {
         rows.read(HEADER
                         + "a,x,2019-01-01,,1,1,1,fighters,UN,Report,2020,http://a,,yes\n"
