@@ -157,6 +157,7 @@ final class Wiring implements AutoCloseable {
                 stores.ledger(),
                 new Editor(stores.ledger(), clock, settings.secondReader()),
                 new Undo(stores.ledger(), clock),
+                DataSets.publishers(),
                 clock);
     }
 
@@ -165,7 +166,10 @@ final class Wiring implements AutoCloseable {
     }
 
     private static Actors actors() {
-        return new Actors(ActorRows.read(DataSets.text("actors", "actors.csv")).whole());
+        return new Actors(
+                ActorRows.read(DataSets.text("actors", "actors.csv")).whole(),
+                ActorRows.readAliases(DataSets.text("actors", "actor_aliases.csv"))
+                        .whole());
     }
 
     String address() {

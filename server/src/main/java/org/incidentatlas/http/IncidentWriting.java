@@ -16,6 +16,7 @@ import org.incidentatlas.intake.Reading;
 import org.incidentatlas.intake.Rejection;
 import org.incidentatlas.intake.csv.DataSet;
 import org.incidentatlas.intake.csv.IncidentRows;
+import org.incidentatlas.intake.csv.Publishers;
 import org.incidentatlas.intake.csv.SourceBook;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Change;
@@ -39,10 +40,12 @@ final class IncidentWriting {
             Pattern.CASE_INSENSITIVE);
 
     private final Editor editor;
+    private final Publishers publishers;
     private final Clock clock;
 
-    IncidentWriting(Editor editor, Clock clock) {
+    IncidentWriting(Editor editor, Publishers publishers, Clock clock) {
         this.editor = editor;
+        this.publishers = publishers;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ final class IncidentWriting {
         if (isNew) {
             form = sheltered(form, body);
         }
-        SourceBook sources = new SourceBook();
+        SourceBook sources = new SourceBook(publishers);
         IncidentRows rows = new IncidentRows(
                 new DataSet(DATA_SET, LocalDate.now(clock), Rights.OWN),
                 sources,

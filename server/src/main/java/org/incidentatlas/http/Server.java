@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
                 new EditRoutes(
                         answers,
                         editing.editor(),
-                        new IncidentWriting(editing.editor(), editing.clock()),
+                        new IncidentWriting(editing.editor(), editing.publishers(), editing.clock()),
                         authorisation),
                 new UnitRoutes(answers),
                 new ActorRoutes(answers),

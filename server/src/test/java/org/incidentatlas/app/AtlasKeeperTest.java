@@ -32,6 +32,16 @@ import org.junit.jupiter.api.Test;
 class AtlasKeeperTest {
 
     @Test
+    void a_source_written_before_its_party_and_copy_were_kept_is_read_without_them() {
+        String old = "{\"id\":\"s-1\",\"kind\":\"un\",\"language\":null,\"licence\":null,\"published\":null,"
+                + "\"publisher\":\"UNAMA\",\"publisherEstablished\":true,\"title\":null,\"url\":null}";
+
+        assertEquals(
+                new Source("s-1", "UNAMA", true, null, null, null, SourceKind.UN, null, null),
+                Documents.read(old, Source.class));
+    }
+
+    @Test
     void a_new_version_is_read_when_it_is_there() {
         try (TestDatabase database = TestDatabase.embedded();
                 AtlasKeeper keeper = keeper(database.stores().ledger())) {

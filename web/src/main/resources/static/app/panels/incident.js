@@ -2,7 +2,7 @@
 import { element } from "../element.js";
 import { killedSentence, lowBestHigh, placeSentence, sizingNote } from "../model/sentences.js";
 import { spanWords } from "../model/dates.js";
-import { evidenceList, facts, shownByLine, sourceLine } from "./facts.js";
+import { evidenceList, facts, otherFigures, restsOnLine, shownByLine, sourceDetails, sourceLine } from "./facts.js";
 
 export function incidentView(record, { known, set, open }) {
   const incident = { ...record, ...record.location, place: record.location.text };
@@ -15,6 +15,8 @@ export function incidentView(record, { known, set, open }) {
     element("p", { dir: "auto" }, incident.summary),
     element("p", { class: "figure", "data-test": "figures" }, `${killedSentence(incident)}.`, injured ? ` ${injured} injured.` : "",
       note ? element("span", { class: "quiet" }, ` ${note}`) : null),
+    restsOnLine(incident),
+    otherFigures(incident.alternatives),
     facts([
       ["Event", [incident.event_type, incident.sub_event_type].filter(Boolean).join(" · ")],
       ["Target", incident.target],
@@ -55,7 +57,7 @@ function evidence(incident, known) {
   return [
     pieces.length > 0 ? evidenceList(pieces, { known, restsOn: incident.figures_from }) : null,
     incident.compiled && pieces.length > 0 ? element("p", { class: "quiet" }, "The figures shown are compiled from all of these.") : null,
-    own ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(own)) : null,
+    own ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(own), sourceDetails(own)) : null,
     pieces.length === 0 && !own ? element("p", { class: "quiet" }, "This row names no source of its own.") : null,
   ];
 }

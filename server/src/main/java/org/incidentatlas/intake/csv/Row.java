@@ -110,6 +110,20 @@ final class Row {
         return null;
     }
 
+    /** A capital letter within the bounds, both included. */
+    @Nullable
+    Character letter(String field, char first, char last) {
+        String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        if (text.length() == 1 && text.charAt(0) >= first && text.charAt(0) <= last) {
+            return text.charAt(0);
+        }
+        fault(field, "unknown", "'" + text + "' is none of " + first + " to " + last + ".");
+        return null;
+    }
+
     @Nullable
     Double degrees(String field) {
         String text = text(field);
