@@ -73,6 +73,7 @@ public final class Server implements AutoCloseable {
                 new RecordRoutes(answers),
                 new HistoryRoutes(answers, editing.ledger(), editing.undo(), authorisation),
                 new ChangeRoutes(answers, editing.ledger()),
+                new RedactionRoutes(answers, editing.ledger(), authorisation, editing.clock()),
                 new EditRoutes(
                         answers,
                         editing.editor(),

@@ -2,8 +2,11 @@ package org.incidentatlas.incidents;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.gazetteer.PlacePrecision;
 import org.incidentatlas.sources.Attribution;
 import org.incidentatlas.sources.Casualties;
 import org.incidentatlas.sources.CountedWhom;
@@ -60,6 +63,22 @@ public record Incident(
     /** The kind of record under which the ledger keeps incidents. */
     public static final String KIND = "incident";
 
+    /** Columns of rows, ours and others', that say more closely than the unit where it was. */
+    private static final List<String> PLACING = List.of(
+            "place",
+            "place_id",
+            "latitude",
+            "longitude",
+            "lat",
+            "lon",
+            "location",
+            "where_coordinates",
+            "where_description",
+            "geom_wkt",
+            "priogrid_gid",
+            "city",
+            "place_desc");
+
     public Incident {
         participants = List.copyOf(participants);
         evidence = List.copyOf(evidence);
@@ -68,6 +87,36 @@ public record Incident(
 
     /** The same with other statements on it. */
     public Incident withEvidence(List<Evidence> statements) {
+        return with(where, statements, provenance);
+    }
+
+    /**
+     * The same known to its unit only, without the words that placed it more closely; where no unit is known, nowhere.
+     *
+     * @param instead what stands in place of those words
+     */
+    public Incident withoutPosition(String instead) {
+        String pcode = where.pcode();
+        PlacePrecision precision =
+                where.precision() == PlacePrecision.PROVINCE ? PlacePrecision.PROVINCE : PlacePrecision.DISTRICT;
+        Location coarser = pcode == null
+                ? new Location.Unlocated(instead, null, null)
+                : new Location.InUnit(instead, pcode, precision, where.boundarySet(), null, null);
+        Map<String, String> row = new TreeMap<>(provenance.row());
+        PLACING.forEach(column -> row.computeIfPresent(column, (name, text) -> instead));
+        return with(
+                coarser,
+                evidence,
+                new Provenance(
+                        provenance.source(),
+                        provenance.published(),
+                        provenance.recorded(),
+                        provenance.dataSet(),
+                        provenance.rights(),
+                        row));
+    }
+
+    private Incident with(Location place, List<Evidence> statements, Provenance from) {
         return new Incident(
                 id,
                 when,
@@ -76,7 +125,7 @@ public record Incident(
                 subEventType,
                 participants,
                 target,
-                where,
+                place,
                 country,
                 attribution,
                 casualties,
@@ -86,7 +135,7 @@ public record Incident(
                 inBrief,
                 people,
                 visibility,
-                provenance);
+                from);
     }
 
     /** The party reported responsible, in the record's words; never a suspicion. */

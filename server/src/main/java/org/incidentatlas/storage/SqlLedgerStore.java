@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Batch;
 import org.incidentatlas.ledger.Change;
@@ -70,6 +71,11 @@ final class SqlLedgerStore implements LedgerStore {
             FROM record r JOIN batch b ON b.id = r.batch
             WHERE r.published IS NOT NULL ORDER BY r.kind, r.id FETCH FIRST :limit ROWS ONLY""";
 
+    private static final String REWRITE = """
+            UPDATE revision SET document = :document WHERE kind = :kind AND id = :id AND number = :number""";
+
+    private static final String REASON = "UPDATE batch SET reason = :reason WHERE version = :version";
+
     private static final String REVISIONS = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM revision r JOIN batch b ON b.id = r.batch
@@ -118,6 +124,43 @@ final class SqlLedgerStore implements LedgerStore {
         } catch (Database.KeyTaken | BatchWriter.RecordMovedOn cause) {
             throw conflict(batch, cause);
         }
+    }
+
+    @Override
+    public long redact(
+            String kind, String id, UnaryOperator<String> documents, UnaryOperator<String> reasons, Batch note) {
+        return database.write(handle -> {
+            List<Revision> revisions =
+                    revisions(handle.createQuery(REVISIONS).bind("kind", kind).bind("id", id));
+            for (Revision revision : revisions) {
+                rewrite(handle, revision, documents.apply(revision.document()), reasons);
+            }
+            if (revisions.isEmpty()) {
+                return 0L;
+            }
+            Revision newest = revisions.get(revisions.size() - 1);
+            Action action = newest.action() == Action.CREATED ? Action.CORRECTED : newest.action();
+            Change noted =
+                    new Change(kind, id, newest.number(), action, newest.stage(), documents.apply(newest.document()));
+            return BatchWriter.write(handle, new NewBatch(note.author(), note.at(), note.reason(), List.of(noted)));
+        });
+    }
+
+    private static void rewrite(Handle handle, Revision revision, String document, UnaryOperator<String> reasons) {
+        handle.createUpdate(REWRITE)
+                .bind("document", document)
+                .bind("kind", revision.kind())
+                .bind("id", revision.id())
+                .bind("number", revision.number())
+                .execute();
+        handle.createQuery(BATCH)
+                .bind("version", revision.version())
+                .map((row, context) -> batch(row))
+                .findOne()
+                .ifPresent(batch -> handle.createUpdate(REASON)
+                        .bind("reason", reasons.apply(batch.reason()))
+                        .bind("version", batch.version())
+                        .execute());
     }
 
     /** Finds the record that moved on, after the transaction which met it was rolled back. */

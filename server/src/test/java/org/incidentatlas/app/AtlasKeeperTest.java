@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.BoundarySet;
@@ -157,6 +158,12 @@ class AtlasKeeperTest {
         @Override
         public List<Revision> changes(long version) {
             return real.changes(version);
+        }
+
+        @Override
+        public long redact(
+                String kind, String id, UnaryOperator<String> documents, UnaryOperator<String> reasons, Batch note) {
+            return real.redact(kind, id, documents, reasons, note);
         }
 
         @Override
