@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.incidentatlas.http.Upkeep;
-import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class ServiceUpkeep implements Upkeep {
 
     @Override
     public Order order(String text) {
-        UpkeepTask task = task(text);
+        UpkeepTask task = TaskForm.read(text);
         return new Order() {
             @Override
             public long largestFile() {
@@ -37,15 +36,6 @@ final class ServiceUpkeep implements Upkeep {
                 return perform(task, files);
             }
         };
-    }
-
-    private static UpkeepTask task(String text) {
-        try {
-            return Documents.read(text, UpkeepTask.class);
-        } catch (IllegalStateException unknown) {
-            throw new IllegalArgumentException(
-                    "it is no task that this service knows; command and service may be of different builds", unknown);
-        }
     }
 
     /** One at a time: loading takes much memory, and two could not both be the newest. */

@@ -58,6 +58,7 @@ public final class Server implements AutoCloseable {
         OwnerKey key = new OwnerKey(owner.key());
         Authorisation authorisation = new Authorisation(editing.tokens());
         return List.of(
+                key::guard,
                 new HealthRoutes(answers.source(), key),
                 new GeocodeRoutes(answers),
                 new AliasRoutes(answers, editing.corrections(), authorisation),
