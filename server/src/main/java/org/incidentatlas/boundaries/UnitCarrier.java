@@ -53,7 +53,7 @@ public final class UnitCarrier {
         return origin(set) != shown;
     }
 
-    /** Whether the outlines of the set that the record names are approximate; of the shown one when it names none that is here. */
+    /** Whether the outlines of the set that the record names are approximate; those shown when it names none that is here. */
     public boolean isApproximate(@Nullable String set) {
         return origin(set).set().approximate();
     }
