@@ -10,12 +10,13 @@ import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** Does tasks of commands inside the running service, one after the other, and has it show what came of them. */
-final class ServiceUpkeep implements Upkeep {
+final class ServiceUpkeep implements Upkeep, AutoCloseable {
 
     private static final int REFUSED = 2;
 
     private final Stores stores;
     private final AtlasKeeper keeper;
+    private volatile boolean closed;
 
     ServiceUpkeep(Stores stores, AtlasKeeper keeper) {
         this.stores = stores;
@@ -40,6 +41,9 @@ final class ServiceUpkeep implements Upkeep {
 
     /** One at a time: loading takes much memory, and two could not both be the newest. */
     private synchronized Report perform(UpkeepTask task, List<Path> files) throws IOException {
+        if (closed) {
+            return new Report(REFUSED, "", "", "the service is stopping");
+        }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         PrintWriter said = new PrintWriter(err);
@@ -57,5 +61,11 @@ final class ServiceUpkeep implements Upkeep {
             said.println("the service cannot read its database at the moment and shows what it held before");
         }
         return new Report(status, out.toString(), err.toString(), refusal);
+    }
+
+    /** From now on refuses orders, also those that wait for one that is being carried out. */
+    @Override
+    public void close() {
+        closed = true;
     }
 }
