@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.incidentatlas.http.Admission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +74,19 @@ final class ServeCommand implements Callable<Integer> {
                     "Whether an empty atlas gets the starter record. Default: yes on the embedded database, no with --db.")
     private @Nullable YesNo starter;
 
+    @Option(
+            names = "--require-token",
+            description =
+                    "Lets nobody read without a token (see ./atlas token). The page loads, and asks its reader to sign in.")
+    private boolean requireToken;
+
+    @Option(
+            names = "--behind-proxy",
+            description =
+                    "Takes the word of a proxy in front, which must set X-Forwarded-Proto and X-Forwarded-For on every"
+                            + " request: whether it came by https, and from where.")
+    private boolean behindProxy;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = settings();
@@ -105,7 +119,9 @@ final class ServeCommand implements Callable<Integer> {
         }
         String database = db == null || db.isBlank() ? null : db;
         boolean withStarter = starter == null ? database == null : starter == YesNo.YES;
-        return new Settings(host, port, data.toAbsolutePath().normalize(), database, boundaries, withStarter);
+        Path folder = data.toAbsolutePath().normalize();
+        return new Settings(
+                host, port, folder, database, boundaries, withStarter, new Admission(requireToken, behindProxy));
     }
 
     /** One line for people and scripts: where, and how long it took from the start of the process. */

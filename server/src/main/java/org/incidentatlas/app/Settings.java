@@ -2,6 +2,7 @@ package org.incidentatlas.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.incidentatlas.http.Admission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param db address of a PostgreSQL database, or null for the embedded one. May hold a password: never printed.
  * @param boundaries boundary files to load and use; empty to keep the set in use
  * @param starter whether an empty atlas gets the starter record
+ * @param admission who is let in over HTTP
  */
-record Settings(String host, int port, Path data, @Nullable String db, List<Path> boundaries, boolean starter) {
+record Settings(
+        String host,
+        int port,
+        Path data,
+        @Nullable String db,
+        List<Path> boundaries,
+        boolean starter,
+        Admission admission) {
 
     Settings {
         boundaries = List.copyOf(boundaries);
+    }
+
+    /** Open to all readers. */
+    Settings(String host, int port, Path data, @Nullable String db, List<Path> boundaries, boolean starter) {
+        this(host, port, data, db, boundaries, starter, Admission.OF_ALL);
     }
 
     /** For a command that opens the stores and serves nothing. */
@@ -29,6 +43,6 @@ record Settings(String host, int port, Path data, @Nullable String db, List<Path
     @Override
     public String toString() {
         return "Settings[host=" + host + ", port=" + port + ", data=" + data + ", db=" + (db == null ? "embedded" : "…")
-                + ", boundaries=" + boundaries + ", starter=" + starter + "]";
+                + ", boundaries=" + boundaries + ", starter=" + starter + ", " + admission + "]";
     }
 }

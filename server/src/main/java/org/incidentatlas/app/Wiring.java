@@ -7,12 +7,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.incidentatlas.access.FailedAttempts;
+import org.incidentatlas.access.Sessions;
 import org.incidentatlas.access.Tokens;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.gazetteer.Corrections;
 import org.incidentatlas.gazetteer.GazetteerIndex;
+import org.incidentatlas.http.Admission;
 import org.incidentatlas.http.Answers;
+import org.incidentatlas.http.Authorisation;
 import org.incidentatlas.http.Editing;
 import org.incidentatlas.http.Incoming;
 import org.incidentatlas.http.Ownership;
@@ -106,13 +110,15 @@ final class Wiring implements AutoCloseable {
         if (settings.db() == null) {
             incoming.clear();
         }
+        Tokens tokens = tokens(stores);
         Server server = Server.start(
                 settings.host(),
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
                 new KnownSurroundings(),
-                editing(stores),
-                new Ownership(key, new ServiceUpkeep(stores, keeper), incoming));
+                new Editing(tokens, new Corrections(stores.ledger(), Clock.systemUTC())),
+                new Ownership(key, new ServiceUpkeep(stores, keeper), incoming),
+                authorisation(tokens, settings.admission()));
         opened.push(server::close);
         // Only a service that really runs changes what the next one will show.
         if (!before.inUse().equals(boundaries.set().id())
@@ -147,8 +153,9 @@ final class Wiring implements AutoCloseable {
         return GazetteerIndex.build(geography(stores).contents(boundaries));
     }
 
-    private static Editing editing(Stores stores) {
-        return new Editing(tokens(stores), new Corrections(stores.ledger(), Clock.systemUTC()));
+    private static Authorisation authorisation(Tokens tokens, Admission admission) {
+        Clock clock = Clock.systemUTC();
+        return new Authorisation(tokens, new Sessions(tokens, clock), new FailedAttempts(clock), admission);
     }
 
     static Tokens tokens(Stores stores) {

@@ -54,12 +54,16 @@ final class IncidentJson {
             "known_from",
             "sources",
             "summary",
-            "in_brief");
+            "in_brief",
+            "coarsened",
+            "coarsened_to");
 
+    private final Atlas atlas;
     private final AttributionSentence sentences;
     private final Known known;
 
     IncidentJson(Atlas atlas, Known known) {
+        this.atlas = atlas;
         this.sentences = new AttributionSentence(atlas.actors());
         this.known = known;
     }
@@ -94,6 +98,9 @@ final class IncidentJson {
         out.field("sources", sources(incident));
         out.field("summary", incident.told(placed.standing()));
         out.field("in_brief", incident.inBrief());
+        String coarsenedTo = CoarsenedJson.to(incident.visibility(), atlas);
+        out.field("coarsened", coarsenedTo != null);
+        out.field("coarsened_to", coarsenedTo);
     }
 
     private void attribution(Members.Writer out, Incident incident, Attribution attribution) {
@@ -132,7 +139,7 @@ final class IncidentJson {
         return unit == null ? null : unit.names().english();
     }
 
-    /** How many sources known by then tell of it. */
+    /** How many sources known by then tell of it; none of a coarsened record, whose sources are not told. */
     private int sources(Incident incident) {
         Set<String> ids = new HashSet<>();
         for (Evidence evidence : incident.evidence()) {
@@ -140,7 +147,8 @@ final class IncidentJson {
                 ids.add(evidence.source());
             }
         }
-        if (known.admits(incident.provenance().knownFrom())) {
+        if (!incident.provenance().source().isEmpty()
+                && known.admits(incident.provenance().knownFrom())) {
             ids.add(incident.provenance().source());
         }
         return ids.size();

@@ -67,7 +67,8 @@ final class RecordRoutes implements Routes {
             SourceJson.casualties(json, standing.casualties());
             json.field("figures_from", standing.casualtiesFrom()).field("compiled", standing.compiled());
             json.field("summary", incident.told(standing));
-            json.field("country", incident.country()).field("visibility", incident.visibility());
+            json.field("country", incident.country()).strings("people", incident.people());
+            CoarsenedJson.members(json, incident.visibility(), atlas);
             json.field("known_from", incident.knownFrom()).field("in_brief", incident.inBrief());
             json.field("verified_by", known.isUnlimited() ? incident.verifiedBy() : null);
             LocationJson.write(json, incident.where(), atlas.timeline().place(incident.where()));
@@ -98,6 +99,7 @@ final class RecordRoutes implements Routes {
             }
             json.field("summary", statement.summary());
             json.field("known_from", statement.knownFrom()).field("in_brief", statement.inBrief());
+            CoarsenedJson.members(json, statement.visibility(), atlas);
             LocationJson.write(json, statement.where(), placement);
             evidence(json, statement.evidence(), known, atlas);
             provenance(json, statement.provenance(), known, atlas);

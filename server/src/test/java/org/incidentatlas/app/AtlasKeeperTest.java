@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.incidentatlas.access.Audience;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.BoundarySet;
@@ -39,7 +40,7 @@ class AtlasKeeperTest {
             keeper.look();
 
             assertEquals(1, keeper.current().version());
-            assertTrue(keeper.current().source("s-1").isPresent());
+            assertTrue(keeper.current(Audience.FULL).source("s-1").isPresent());
         }
     }
 
