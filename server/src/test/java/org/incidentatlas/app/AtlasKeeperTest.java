@@ -2,6 +2,7 @@ package org.incidentatlas.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -25,6 +26,8 @@ import org.incidentatlas.ledger.StoreUnavailable;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.sources.SourceKind;
 import org.incidentatlas.storage.TestDatabase;
+import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.PlantedSecrets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,26 @@ class AtlasKeeperTest {
 
             assertEquals(1, keeper.current().version());
             assertTrue(keeper.current(Audience.FULL).source("s-1").isPresent());
+        }
+    }
+
+    @Test
+    void the_full_edition_is_shared_while_nothing_is_withheld_and_keeps_in_step() {
+        try (TestDatabase database = TestDatabase.embedded();
+                AtlasKeeper keeper = keeper(database.stores().ledger())) {
+            Atlas before = keeper.current(Audience.FULL);
+            assertSame(keeper.current().contents(), before.contents());
+            assertSame(keeper.current().timeline(), before.timeline());
+            assertEquals(Audience.FULL, before.audience());
+
+            database.stores().ledger().append(PlantedSecrets.batch());
+            keeper.look();
+
+            Atlas full = keeper.current(Audience.FULL);
+            assertEquals(1, full.version());
+            assertEquals(1, keeper.current().version());
+            assertTrue(full.incident("zorqalatun-hidden").isPresent());
+            assertTrue(keeper.current().incident("zorqalatun-hidden").isEmpty());
         }
     }
 
