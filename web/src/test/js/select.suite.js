@@ -43,6 +43,12 @@ export const tests = [
     const changes = [{ id: "a", day: "2018-03-31" }, { id: "b", day: "2018-04-02" }, { id: "c", day: "2018-06-30" }, { id: "d", day: "2018-07-01" }, { id: "e", day: null }];
     equal(recentChanges(changes, "2018-06-30", "2018-04-01").map((change) => change.id), ["c", "b"]);
   } },
+  { name: "a change known only to the month or year may have happened on any day of it", run: () => {
+    const change = (id, day, date_precision) => ({ id, day, date_precision });
+    const changes = [change("day", "2020-03-15", "day"), change("month", "2020-03-15", "month"), change("year", "2020-06-30", "year")];
+    equal(recentChanges(changes, "2020-03-10", "2019-12-01").map((one) => one.id), ["year", "month"]);
+    equal(recentChanges(changes, "2020-02-29", "2019-12-01").map((one) => one.id), ["year"]);
+  } },
   { name: "the list's order does not depend on the answer's", run: () => {
     const features = [incident("b"), incident("a"), incident("c", { date_from: "2019-01-01" })];
     equal(listOrder(features).map((one) => one.id), ["c", "a", "b"]);

@@ -16,6 +16,7 @@ import { createDetail } from "./panels/detail.js";
 import { createFilters } from "./panels/filters.js";
 import { createLegend } from "./panels/legend.js";
 import { createList } from "./panels/list.js";
+import { createVisit } from "./panels/visit.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -42,6 +43,8 @@ async function start() {
   createList(at("list"), store, book);
   createDetail(at("panel"), store, api, book);
   createAnnouncer(at("announcer"), store);
+  // What is new is told when it is there; without it the map is no less whole.
+  createVisit(at("visit"), record, api).catch(() => {});
 }
 
 /** Browsers limit how often the address may be written (Safari: 100 times in 30 s), and a dragged thumb moves oftener. */

@@ -56,6 +56,7 @@ final class DataPackagesTest {
                         "localities",
                         "names-elsewhere",
                         "outlines",
+                        "publishers",
                         "regions"),
                 names);
     }

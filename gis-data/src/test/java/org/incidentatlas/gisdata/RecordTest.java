@@ -19,6 +19,7 @@ final class RecordTest {
     private final Table control = Datasets.table("control", "control");
     private final Table estimates = Datasets.table("estimates", "estimates");
     private final Table actors = Datasets.table("actors", "actors");
+    private final Table aliases = Datasets.table("actors", "actor_aliases");
 
     @Test
     void no_row_of_the_starter_record_is_missing() {
@@ -89,14 +90,59 @@ final class RecordTest {
     }
 
     @Test
-    void a_name_or_alias_belongs_to_one_actor() {
-        Map<String, String> names = new HashMap<>();
-        for (Map<String, String> actor : actors.rows()) {
-            for (String name : namesOf(actor)) {
-                String owner = names.putIfAbsent(name.toLowerCase(Locale.ROOT), actor.get("id"));
-                assertTrue(owner == null || owner.equals(actor.get("id")), name);
+    void a_canonical_name_is_nobody_else_s_other_name() {
+        for (Map<String, String> alias : aliases.rows()) {
+            for (Map<String, String> actor : actors.rows()) {
+                assertTrue(
+                        !actor.get("name").equalsIgnoreCase(alias.get("name"))
+                                || actor.get("id").equals(alias.get("actor")),
+                        alias.get("name"));
             }
         }
+    }
+
+    @Test
+    void a_name_that_several_parties_bear_is_told_apart_by_days_or_data_set() {
+        Map<String, Map<String, String>> bearers = new HashMap<>();
+        for (Map<String, String> alias : aliases.rows()) {
+            String key = alias.get("name").toLowerCase(Locale.ROOT);
+            Map<String, String> other = bearers.putIfAbsent(key, alias);
+            if (other != null && !other.get("actor").equals(alias.get("actor"))) {
+                boolean byDataSet = !other.get("data_set").equals(alias.get("data_set"));
+                boolean byDays = apart(other, alias) || apart(alias, other);
+                assertTrue(byDataSet || byDays, alias.get("name"));
+            }
+        }
+    }
+
+    @Test
+    void the_many_names_of_the_khorasan_province_are_there() {
+        Map<String, String> names = actorsByName();
+        for (String name : List.of(
+                "ISKP",
+                "IS-K",
+                "ISIL-K",
+                "IS-KP",
+                "ISIS-K",
+                "Daesh",
+                "Khorasan Chapter of the Islamic State",
+                "داعش")) {
+            assertEquals("islamic-state-khorasan-province", names.get(name.toLowerCase(Locale.ROOT)), name);
+        }
+    }
+
+    @Test
+    void spans_of_names_and_parties_do_not_end_before_they_begin() {
+        for (Map<String, String> row : aliases.rows()) {
+            assertTrue(row.get("used_to").isEmpty() || row.get("used_from").compareTo(row.get("used_to")) <= 0);
+        }
+        for (Map<String, String> row : actors.rows()) {
+            assertTrue(row.get("active_to").isEmpty() || row.get("active_from").compareTo(row.get("active_to")) <= 0);
+        }
+    }
+
+    private static boolean apart(Map<String, String> earlier, Map<String, String> later) {
+        return !earlier.get("used_to").isEmpty() && earlier.get("used_to").compareTo(later.get("used_from")) < 0;
     }
 
     @Test
@@ -191,16 +237,18 @@ final class RecordTest {
                 : List.of(row.get("challenger").split("; "));
     }
 
+    /** Ids of parties by all their names. */
     private Map<String, String> actorsByName() {
         Map<String, String> names = new HashMap<>();
+        for (Map<String, String> alias : aliases.rows()) {
+            names.put(alias.get("name").toLowerCase(Locale.ROOT), alias.get("actor"));
+        }
         for (Map<String, String> actor : actors.rows()) {
-            namesOf(actor).forEach(name -> names.put(name.toLowerCase(Locale.ROOT), actor.get("id")));
+            names.put(actor.get("short_name").toLowerCase(Locale.ROOT), actor.get("id"));
+        }
+        for (Map<String, String> actor : actors.rows()) {
+            names.put(actor.get("name").toLowerCase(Locale.ROOT), actor.get("id"));
         }
         return names;
-    }
-
-    private static List<String> namesOf(Map<String, String> actor) {
-        return Stream.concat(Stream.of(actor.get("name")), Table.parts(actor.get("aliases")))
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.incidentatlas.access;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far the public sees a record: as it is, with its place made coarser, or not at all. */
@@ -10,6 +11,16 @@ public enum Visibility {
     TO_DISTRICT,
     TO_PROVINCE,
     HIDDEN;
+
+    /** The one with the given words, or empty. */
+    public static Optional<Visibility> parse(String words) {
+        for (Visibility visibility : values()) {
+            if (visibility.toString().equals(words.strip().toLowerCase(Locale.ROOT))) {
+                return Optional.of(visibility);
+            }
+        }
+        return Optional.empty();
+    }
 
     /** Whether the public sees it with a coarser place. */
     public boolean isCoarsened() {

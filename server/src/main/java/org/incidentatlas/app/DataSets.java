@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.incidentatlas.gazetteer.PlaceSet;
 import org.incidentatlas.intake.csv.DataSet;
+import org.incidentatlas.intake.csv.Publishers;
 import org.incidentatlas.sources.Rights;
 
 /** The data sets that come with the program, each described by a {@code datapackage.json} (Frictionless Data). */
@@ -29,6 +30,12 @@ final class DataSets {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    /** What stands behind the publishers that the record names. */
+    static Publishers publishers() {
+        return Publishers.of(
+                Publishers.read(text("publishers", "publishers.csv")).whole());
     }
 
     /** What the data set's description says that all its rows share. */

@@ -87,6 +87,14 @@ final class ServeCommand implements Callable<Integer> {
                             + " request: whether it came by https, and from where.")
     private boolean behindProxy;
 
+    @Option(
+            names = "--second-reader",
+            defaultValue = "yes",
+            paramLabel = "yes|no",
+            description = "Whether a change must be checked by somebody who did not write it, before it is published."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private YesNo secondReader = YesNo.YES;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = settings();
@@ -120,8 +128,9 @@ final class ServeCommand implements Callable<Integer> {
         String database = db == null || db.isBlank() ? null : db;
         boolean withStarter = starter == null ? database == null : starter == YesNo.YES;
         Path folder = data.toAbsolutePath().normalize();
-        return new Settings(
-                host, port, folder, database, boundaries, withStarter, new Admission(requireToken, behindProxy));
+        boolean checked = secondReader == YesNo.YES;
+        Admission admission = new Admission(requireToken, behindProxy);
+        return new Settings(host, port, folder, database, boundaries, withStarter, checked, admission);
     }
 
     /** One line for people and scripts: where, and how long it took from the start of the process. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param db address of a PostgreSQL database, or null for the embedded one. May hold a password: never printed.
  * @param boundaries boundary files to load and use; empty to keep the set in use
  * @param starter whether an empty atlas gets the starter record
+ * @param secondReader whether a change must be checked by somebody who did not write it
  * @param admission who is let in over HTTP
  */
 record Settings(
@@ -23,15 +24,28 @@ record Settings(
         @Nullable String db,
         List<Path> boundaries,
         boolean starter,
+        boolean secondReader,
         Admission admission) {
 
     Settings {
         boundaries = List.copyOf(boundaries);
     }
 
-    /** Open to all readers. */
+    /** With a second reader, as usual, and open to all readers. */
     Settings(String host, int port, Path data, @Nullable String db, List<Path> boundaries, boolean starter) {
-        this(host, port, data, db, boundaries, starter, Admission.OF_ALL);
+        this(host, port, data, db, boundaries, starter, true, Admission.OF_ALL);
+    }
+
+    /** Open to all readers. */
+    Settings(
+            String host,
+            int port,
+            Path data,
+            @Nullable String db,
+            List<Path> boundaries,
+            boolean starter,
+            boolean secondReader) {
+        this(host, port, data, db, boundaries, starter, secondReader, Admission.OF_ALL);
     }
 
     /** For a command that opens the stores and serves nothing. */
@@ -43,6 +57,7 @@ record Settings(
     @Override
     public String toString() {
         return "Settings[host=" + host + ", port=" + port + ", data=" + data + ", db=" + (db == null ? "embedded" : "…")
-                + ", boundaries=" + boundaries + ", starter=" + starter + ", " + admission + "]";
+                + ", boundaries=" + boundaries + ", starter=" + starter + ", secondReader=" + secondReader + ", "
+                + admission + "]";
     }
 }

@@ -27,7 +27,7 @@ final class StarterRecord {
     private static final String CONTROL = "control";
     private static final String ESTIMATES = "estimates";
 
-    private final SourceBook sources = new SourceBook();
+    private final SourceBook sources = new SourceBook(DataSets.publishers());
     private final PlaceResolver places;
     private final String boundarySet;
 

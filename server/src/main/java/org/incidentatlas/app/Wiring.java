@@ -22,6 +22,8 @@ import org.incidentatlas.http.Incoming;
 import org.incidentatlas.http.Ownership;
 import org.incidentatlas.http.Server;
 import org.incidentatlas.intake.csv.ActorRows;
+import org.incidentatlas.ledger.Editor;
+import org.incidentatlas.ledger.Undo;
 import org.incidentatlas.storage.CannotOpenStore;
 import org.incidentatlas.storage.Stores;
 import org.incidentatlas.storage.embedded.EmbeddedStores;
@@ -116,7 +118,7 @@ final class Wiring implements AutoCloseable {
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
                 new KnownSurroundings(),
-                new Editing(tokens, new Corrections(stores.ledger(), Clock.systemUTC())),
+                editing(stores, tokens, settings),
                 new Ownership(key, new ServiceUpkeep(stores, keeper), incoming),
                 authorisation(tokens, settings.admission()));
         opened.push(server::close);
@@ -158,12 +160,27 @@ final class Wiring implements AutoCloseable {
         return new Authorisation(tokens, new Sessions(tokens, clock), new FailedAttempts(clock), admission);
     }
 
+    private static Editing editing(Stores stores, Tokens tokens, Settings settings) {
+        Clock clock = Clock.systemUTC();
+        return new Editing(
+                tokens,
+                new Corrections(stores.ledger(), clock),
+                stores.ledger(),
+                new Editor(stores.ledger(), clock, settings.secondReader()),
+                new Undo(stores.ledger(), clock),
+                DataSets.publishers(),
+                clock);
+    }
+
     static Tokens tokens(Stores stores) {
         return new Tokens(stores.tokens(), Clock.systemUTC());
     }
 
     private static Actors actors() {
-        return new Actors(ActorRows.read(DataSets.text("actors", "actors.csv")).whole());
+        return new Actors(
+                ActorRows.read(DataSets.text("actors", "actors.csv")).whole(),
+                ActorRows.readAliases(DataSets.text("actors", "actor_aliases.csv"))
+                        .whole());
     }
 
     String address() {

@@ -28,6 +28,11 @@ public record ClaimInForce(
         return span.lastDay();
     }
 
+    /** The last day for which a source held it true, as far as that was reported by then. */
+    public LocalDate lastConfirmed() {
+        return claim.lastConfirmed(span);
+    }
+
     /** The same reaching a unit in this way. */
     public ClaimInForce reaching(boolean fromProvince, @Nullable CarriedOver over) {
         return new ClaimInForce(claim, span, fromProvince, over);

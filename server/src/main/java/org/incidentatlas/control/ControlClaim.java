@@ -7,6 +7,7 @@ import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Provenance;
 import org.incidentatlas.time.DatePrecision;
+import org.incidentatlas.time.PartialDate;
 import org.incidentatlas.time.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,18 @@ public record ControlClaim(
                 inBrief,
                 provenance,
                 visibility);
+    }
+
+    /**
+     * The last day for which a source held it true, as far as its days were reported by then. While its end was not, the
+     * end cuts nothing off: else this day would tell the end.
+     *
+     * @param asKnown its days as reported by then
+     */
+    public LocalDate lastConfirmed(Span asKnown) {
+        boolean endUnreported = asKnown.to() == null && lastConfirmed.equals(when.lastDay());
+        PartialDate published = provenance.published();
+        return endUnreported ? lastConfirmed(asKnown, published == null ? null : published.lastDay()) : lastConfirmed;
     }
 
     /**

@@ -9,6 +9,7 @@ import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Provenance;
 import org.incidentatlas.sources.Standing;
+import org.incidentatlas.time.DatePrecision;
 
 /** A statement on who holds ground: either that a party stood there over some days, or that it lost it on one. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -25,6 +26,9 @@ public sealed interface ControlStatement permits ControlClaim, ControlChange {
 
     /** The unit, place or region it is about; never sharper than the source. */
     Location where();
+
+    /** How exactly its days are known. */
+    DatePrecision precision();
 
     String summary();
 

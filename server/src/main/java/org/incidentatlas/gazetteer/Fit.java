@@ -48,6 +48,7 @@ record Fit(Kind kind, double logOdds, double likelihood) {
 
     private static final int SHORT = 4;
     private static final double SHORT_AND_MISSPELT = -0.8;
+    private static final int MOST_SLIPS = 3;
     private static final double MISTYPED_AT_ALL = 2.5;
     private static final double PER_LETTER = 0.65;
     private static final double PER_SLIP = -2.6;
@@ -79,6 +80,16 @@ record Fit(Kind kind, double logOdds, double likelihood) {
         return new Fit(better.kind, better.logOdds, Math.max(slips.likelihood, sounds.likelihood));
     }
 
+    /** Whether sounds that are at least so far apart may be those of a candidate; {@code length} is that of the longer name. */
+    static boolean maySoundAlike(double distance, int length) {
+        return distance <= BEYOND * length;
+    }
+
+    /** Whether so many slips, and maybe more, may lead to a candidate. */
+    static boolean mayBeMistyped(int slips) {
+        return slips <= MOST_SLIPS;
+    }
+
     private static Fit ofSounds(Folded asked, Folded name, double telling, double most) {
         double length = Math.max(asked.length(), name.length());
         double farthest = BEYOND * Math.min(length, telling / SHARED_WORDS_WEIGHT);
@@ -93,7 +104,7 @@ record Fit(Kind kind, double logOdds, double likelihood) {
 
     private static Fit ofSlips(Folded asked, Folded name, double telling) {
         int shorter = Math.min(asked.written().length(), name.written().length());
-        int most = shorter < 6 ? 1 : shorter < 12 ? 2 : 3;
+        int most = shorter < 6 ? 1 : shorter < 12 ? 2 : MOST_SLIPS;
         double distance = SpellingDistance.slips(asked, name, most);
         if (distance == SpellingDistance.NO_LIMIT) {
             return NONE;

@@ -35,6 +35,7 @@ final class NameIndex {
 
     private final NameForm[] forms;
     private final int[] consonants;
+    private final int[] signs;
     private final short[] lengths;
     private final int[] sharers;
     private final PostingTable keys;
@@ -49,6 +50,7 @@ final class NameIndex {
     NameIndex(List<NameForm> all, Function<Place, ? extends Iterable<String>> unitsAround) {
         this.forms = all.toArray(new NameForm[0]);
         this.consonants = new int[forms.length];
+        this.signs = new int[forms.length];
         this.lengths = new short[forms.length];
         PostingTable.Builder byKey = new PostingTable.Builder();
         PostingTable.Builder bySkeleton = new PostingTable.Builder();
@@ -58,6 +60,7 @@ final class NameIndex {
         for (int number = 0; number < forms.length; number++) {
             Folded name = forms[number].folded();
             consonants[number] = name.consonants();
+            signs[number] = name.signs();
             lengths[number] = (short) Math.min(name.length(), Short.MAX_VALUE);
             byKey.add(Deletions.whole(name.key(), KEY), number);
             bySkeleton.add(Deletions.whole(name.skeleton(), SKELETON), number);
@@ -153,6 +156,18 @@ final class NameIndex {
     /** How many letters the form has. */
     int length(int number) {
         return lengths[number];
+    }
+
+    /**
+     * Whether the form may be a candidate for a name in Latin letters, told from sets of letters alone: where it says no, its
+     * sounds and its letters are both too far. So most of a unit's places are passed over without being looked at.
+     */
+    boolean mayFit(int number, Folded asked) {
+        return asked.arabicScript()
+                || Fit.maySoundAlike(
+                        SpellingDistance.soundsAtLeast(consonants[number], asked.consonants()),
+                        Math.max(lengths[number], asked.length()))
+                || Fit.mayBeMistyped(SpellingDistance.slipsAtLeast(signs[number], asked.signs()));
     }
 
     /** Whether so many consonants differ that the spellings cannot be close, which is quick to see. */

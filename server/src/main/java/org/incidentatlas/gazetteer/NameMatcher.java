@@ -96,8 +96,8 @@ final class NameMatcher {
     }
 
     /**
-     * @param inside ids of units whose places are gone through one by one, villages among them, unless a good one has been
-     *     found there already
+     * @param inside ids of units whose places are gone through one by one, villages among them, unless one that bears the
+     *     very name has been found there already
      */
     List<Weighed> similar(List<Reading> readings, Predicate<Place> wanted, Collection<String> inside) {
         List<Weighed> best = new ArrayList<>(8);
@@ -107,7 +107,7 @@ final class NameMatcher {
                 weighAll(reading, names.far(reading.name()), wanted, best);
             }
             for (String unit : inside) {
-                if (!hasGoodIn(unit, best)) {
+                if (!isNamedIn(unit, best)) {
                     weighInside(reading, names.inside(unit), wanted, best);
                 }
             }
@@ -123,9 +123,10 @@ final class NameMatcher {
         return highest;
     }
 
-    private boolean hasGoodIn(String unit, List<Weighed> found) {
+    /** A mere likeness is not enough to look no further: another place there may be nearer. */
+    private boolean isNamedIn(String unit, List<Weighed> found) {
         for (Weighed one : found) {
-            if (one.logOdds() >= GOOD && index.liesIn(one.place(), unit)) {
+            if (one.exact() && one.logOdds() >= GOOD && index.liesIn(one.place(), unit)) {
                 return true;
             }
         }
@@ -136,7 +137,7 @@ final class NameMatcher {
         int consonants = reading.name().consonants();
         for (int at = 0; at < found.size(); at++) {
             int number = found.number(at);
-            if (!names.isFar(number, consonants, reading.name().length())) {
+            if (!names.isFar(number, consonants, reading.name().length()) && names.mayFit(number, reading.name())) {
                 weigh(reading, names.form(number), names.sharers(number), wanted, best);
             }
         }
@@ -147,7 +148,8 @@ final class NameMatcher {
         int length = reading.name().length();
         for (int number : numbers) {
             boolean close = Math.abs(names.length(number) - length) <= 2 + length / 4
-                    && !names.isFar(number, consonants, length);
+                    && !names.isFar(number, consonants, length)
+                    && names.mayFit(number, reading.name());
             if (close) {
                 weigh(reading, names.form(number), 1, wanted, best);
             }

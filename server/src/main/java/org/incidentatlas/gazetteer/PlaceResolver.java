@@ -39,6 +39,42 @@ public final class PlaceResolver {
         return closest(row, boundarySet).inSet(boundarySet);
     }
 
+    /**
+     * Where an incident happened when somebody chose the place: that place, under the words of the row where they name it,
+     * else under its own name. Empty when no incident can stand at the place, or there is no such place.
+     *
+     * @param placeId id of the place chosen; the P-code of a unit
+     */
+    public Optional<Location> chosen(PlaceColumns row, String placeId, String boundarySet) {
+        return index.place(placeId).flatMap(place -> {
+            PlaceColumns named = columns(row.text(), place);
+            return standsAt(incident(named, boundarySet), place)
+                    .or(() -> standsAt(incident(columns(place.name(), place), boundarySet), place));
+        });
+    }
+
+    private static PlaceColumns columns(String text, Place place) {
+        PlaceType type = switch (place.level()) {
+            case COUNTRY -> PlaceType.COUNTRY;
+            case ADM1 -> PlaceType.PROVINCE;
+            case ADM2 -> PlaceType.DISTRICT;
+            case REGION -> PlaceType.REGION;
+            case LOCALITY -> PlaceType.LOCALITY;
+            case SITE -> PlaceType.SITE;
+        };
+        boolean province = type == PlaceType.PROVINCE;
+        return new PlaceColumns(text, type, province ? null : place.pcode(), province ? place.pcode() : null, null);
+    }
+
+    /** The location when it names the place, or the place's own unit where that is all that can be shown. */
+    private static Optional<Location> standsAt(Location location, Place place) {
+        GeocodeDecision decision = location.decision();
+        boolean named = decision != null && place.id().equals(decision.chosen());
+        boolean unit = place.id().equals(place.pcode()) && place.id().equals(location.pcode());
+        boolean country = place.level() == PlaceLevel.COUNTRY && location instanceof Location.InCountry;
+        return named || unit || country ? Optional.of(location) : Optional.empty();
+    }
+
     private Location closest(PlaceColumns row, String boundarySet) {
         Optional<Location> plain = withoutUnits(row);
         if (plain.isPresent()) {

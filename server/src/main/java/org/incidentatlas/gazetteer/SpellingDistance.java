@@ -139,13 +139,13 @@ final class SpellingDistance {
      */
     static double slips(Folded asked, Folded name, int most) {
         return Math.abs(asked.written().length() - name.written().length()) > most
-                        || atLeast(asked.signs(), name.signs()) > most
+                        || slipsAtLeast(asked.signs(), name.signs()) > most
                 ? NO_LIMIT
                 : SLIPS.distance(asked.written(), name.written(), most + 0.5);
     }
 
     /** No fewer slips lead from one set of letters to another than there are letters that only one of them has. */
-    private static int atLeast(int signs, int others) {
+    static int slipsAtLeast(int signs, int others) {
         return Math.max(Integer.bitCount(signs & ~others), Integer.bitCount(others & ~signs));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,8 @@ final class Surroundings {
         if (around.isEmpty()) {
             return Set.of();
         }
-        Set<String> units = new HashSet<>();
+        // By code, so that the order is the same in every run.
+        Set<String> units = new TreeSet<>();
         for (String name : around) {
             for (String id : named.computeIfAbsent(name, this::idsNamed)) {
                 if (index.placeOfUnit(id).isPresent()) {

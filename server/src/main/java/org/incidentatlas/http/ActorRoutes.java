@@ -3,6 +3,8 @@ package org.incidentatlas.http;
 import io.javalin.config.RoutesConfig;
 import java.util.Set;
 import org.incidentatlas.actors.Actor;
+import org.incidentatlas.actors.ActorAlias;
+import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.timeline.Atlas;
@@ -36,23 +38,42 @@ final class ActorRoutes implements Routes {
     private static String actors(Atlas atlas) {
         return JsonText.write(json -> {
             json.object().array("actors");
-            for (Actor actor : atlas.actors().all()) {
-                json.object()
-                        .field("id", actor.id())
-                        .field("name", actor.name())
-                        .field("short_name", actor.shortName())
-                        .strings("aliases", actor.aliases())
-                        .field("kind", actor.kind())
-                        .field("member_of", actor.memberOf())
-                        .field("active_from", actor.activeFrom())
-                        .field("active_to", actor.activeTo())
-                        .strings("parts", actor.parts())
-                        .field("colour", actor.colour())
-                        .field("hatch", actor.hatch())
-                        .end();
-            }
+            atlas.actors().all().forEach(actor -> actor(json, actor, atlas.actors()));
             json.end().end();
         });
+    }
+
+    private static void actor(JsonText json, Actor actor, Actors actors) {
+        json.object()
+                .field("id", actor.id())
+                .field("name", actor.name())
+                .field("short_name", actor.shortName())
+                .strings("aliases", actors.ownNames(actor))
+                .field("kind", actor.kind())
+                .field("member_of", actor.memberOf())
+                .strings(
+                        "members", actors.members(actor).stream().map(Actor::id).toList())
+                .field("active_from", actor.activeFrom())
+                .field("active_to", actor.activeTo())
+                .strings("parts", actor.parts())
+                .field("colour", actor.colour())
+                .field("hatch", actor.hatch())
+                .array("also_called");
+        actors.aliasesOf(actor).forEach(alias -> alias(json, alias));
+        json.end().end();
+    }
+
+    private static void alias(JsonText json, ActorAlias alias) {
+        json.object()
+                .field("name", alias.name())
+                .field("language", alias.language())
+                .field("script", alias.script())
+                .field("used_from", alias.usedFrom())
+                .field("used_to", alias.usedTo())
+                .field("data_set", alias.dataSet())
+                .field("source", alias.source())
+                .field("note", alias.note())
+                .end();
     }
 
     private static String record(Atlas atlas) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import org.incidentatlas.access.Audience;
 import org.incidentatlas.timeline.Atlas;
 
 /**
@@ -62,6 +63,17 @@ public final class Answers {
             return;
         }
         write(ctx, mediaType, bytes, gzip);
+    }
+
+    /** As {@link #send}, for a reader who may see what is not public when {@code full}: nobody else may keep that answer. */
+    void sendPrivately(Context ctx, Params params, boolean full, Function<Atlas, String> body) {
+        if (!full) {
+            send(ctx, params, JSON, body);
+            return;
+        }
+        Atlas atlas = source.current(Audience.FULL);
+        checkVersion(params, atlas.version());
+        sendChange(ctx, atlas.version(), body.apply(atlas));
     }
 
     /** Answers a request that is not about one version for ever, such as a batch in a body: without a tag. */

@@ -9,7 +9,9 @@ import org.incidentatlas.control.ClaimInForce;
 import org.incidentatlas.control.ControlAnswer;
 import org.incidentatlas.control.ControlClaim;
 import org.incidentatlas.control.OneAnswer;
+import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.Footings;
 import org.incidentatlas.timeline.PlaceAnswer;
 import org.incidentatlas.timeline.Placement;
 import org.incidentatlas.timeline.UnitAnswer;
@@ -40,6 +42,7 @@ final class ControlJson {
             "summary_of_claim",
             "presence",
             "differ",
+            "rests_on",
             "claims");
 
     static final List<String> OF_UNITS = with(
@@ -52,11 +55,13 @@ final class ControlJson {
     private final Atlas atlas;
     private final Members members;
     private final boolean withGeometry;
+    private final Footings footings;
 
-    ControlJson(Atlas atlas, Members members, boolean withGeometry) {
+    ControlJson(Atlas atlas, Known known, Members members, boolean withGeometry) {
         this.atlas = atlas;
         this.members = members;
         this.withGeometry = withGeometry;
+        this.footings = new Footings(atlas, known);
     }
 
     private static List<String> with(List<String> before, List<String> after) {
@@ -86,7 +91,7 @@ final class ControlJson {
         }
         if (out.wants("statements")) {
             json.array("statements");
-            answered.statements().forEach(statement -> statement(json, statement));
+            answered.statements().forEach(statement -> statement(json, statement, footings));
             json.end();
         }
         json.end().end();
@@ -151,25 +156,26 @@ final class ControlJson {
         out.field("valid_from", claim == null ? null : claim.when().from());
         out.field("valid_to", first == null ? null : first.validTo());
         out.field("date_precision", claim == null ? null : claim.precision());
-        out.field("last_confirmed", claim == null ? null : claim.lastConfirmed());
+        out.field("last_confirmed", first == null ? null : first.lastConfirmed());
         out.field("inherited", first == null ? null : first.inherited());
         out.field("known_from", claim == null ? null : claim.knownFrom());
         out.field("boundary_set", claim == null ? null : claim.where().boundarySet());
         CarriedJson.member(out, carried);
         out.field("summary_of_claim", claim == null ? null : claim.summary());
+        out.field("rests_on", claim == null ? null : footings.of(claim).restsOn());
         others(out, answer);
     }
 
-    private static void others(Members.Writer out, ControlAnswer answer) {
+    private void others(Members.Writer out, ControlAnswer answer) {
         if (out.wants("presence")) {
             out.json().array("presence");
-            answer.presence().forEach(inForce -> statement(out.json(), inForce));
+            answer.presence().forEach(inForce -> statement(out.json(), inForce, footings));
             out.json().end();
         }
         if (out.wants("differ")) {
             out.json().array("differ");
             if (answer.status() == ControlAnswer.Status.DIFFER) {
-                answer.claims().forEach(inForce -> statement(out.json(), inForce));
+                answer.claims().forEach(inForce -> statement(out.json(), inForce, footings));
             }
             out.json().end();
         }
@@ -183,7 +189,7 @@ final class ControlJson {
         }
     }
 
-    static void statement(JsonText json, ClaimInForce inForce) {
+    static void statement(JsonText json, ClaimInForce inForce, Footings footings) {
         ControlClaim claim = inForce.claim();
         json.object()
                 .field("id", claim.id())
@@ -198,9 +204,10 @@ final class ControlJson {
                 .field("valid_from", claim.when().from())
                 .field("valid_to", inForce.validTo())
                 .field("date_precision", claim.precision())
-                .field("last_confirmed", claim.lastConfirmed())
+                .field("last_confirmed", inForce.lastConfirmed())
                 .field("inherited", inForce.inherited())
                 .field("known_from", claim.knownFrom())
+                .field("rests_on", footings.of(claim).restsOn())
                 .field("boundary_set", claim.where().boundarySet());
         CarriedJson.write(json, inForce.carried());
         json.field("summary", claim.summary()).end();

@@ -50,7 +50,7 @@ final class ControlLayerRoutes implements Routes {
         boolean withGeometry =
                 params.word("geometry", "outline", List.of("outline", "none")).equals("outline");
         Members members = Members.of(params, members(level));
-        ControlLayer layer = layer(level, question, new ControlJson(atlas, members, withGeometry));
+        ControlLayer layer = layer(level, question, new ControlJson(atlas, question.known(), members, withGeometry));
         return JsonText.write(json -> {
             json.object().field("type", "FeatureCollection");
             json.field("date", question.day()).field("level", level);

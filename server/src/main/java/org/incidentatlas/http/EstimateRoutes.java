@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.incidentatlas.estimates.Estimate;
+import org.incidentatlas.sources.Footing;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.Footings;
 
 /** Numbers that sources report for periods, with who said so. */
 final class EstimateRoutes implements Routes {
@@ -64,7 +66,11 @@ final class EstimateRoutes implements Routes {
                 .field("url", source == null ? null : source.url())
                 .field("source", estimate.provenance().source())
                 .field("known_from", estimate.knownFrom())
-                .field("in_brief", estimate.inBrief())
-                .end();
+                .field("in_brief", estimate.inBrief());
+        SourceJson.source(json, "source_record", source);
+        Footings footings = new Footings(atlas, known);
+        Footing footing = footings.of(estimate);
+        SourceJson.footing(json, footing, footings.sentence(footing, null));
+        json.end();
     }
 }

@@ -1,17 +1,16 @@
 package org.incidentatlas.http;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.incidents.AttributionSentence;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.sources.Attribution;
 import org.incidentatlas.sources.Casualties;
-import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Footing;
 import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.Footings;
 import org.incidentatlas.timeline.PlacedIncident;
 import org.incidentatlas.timeline.Placement;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +52,7 @@ final class IncidentJson {
             "shown_by",
             "known_from",
             "sources",
+            "rests_on",
             "summary",
             "in_brief",
             "coarsened",
@@ -60,12 +60,12 @@ final class IncidentJson {
 
     private final Atlas atlas;
     private final AttributionSentence sentences;
-    private final Known known;
+    private final Footings footings;
 
     IncidentJson(Atlas atlas, Known known) {
         this.atlas = atlas;
         this.sentences = new AttributionSentence(atlas.actors());
-        this.known = known;
+        this.footings = new Footings(atlas, known);
     }
 
     void feature(JsonText json, PlacedIncident placed, boolean extent, Members members) {
@@ -95,7 +95,9 @@ final class IncidentJson {
         out.field("counts_fighters", incident.countsFighters(placed.standing().casualties()));
         place(out, incident, placed.placement());
         out.field("known_from", placed.knownFrom());
-        out.field("sources", sources(incident));
+        Footing footing = footings.of(incident);
+        out.field("sources", footing.sources().size());
+        out.field("rests_on", footing.restsOn());
         out.field("summary", incident.told(placed.standing()));
         out.field("in_brief", incident.inBrief());
         String coarsenedTo = CoarsenedJson.to(incident.visibility(), atlas);
@@ -107,7 +109,7 @@ final class IncidentJson {
         out.field("attribution", attribution.kind());
         out.field("attributed_to", attribution.to());
         out.field("attributed_by", attribution.by());
-        out.field("attribution_sentence", sentences.of(incident.actor(), attribution));
+        out.field("attribution_sentence", sentences.of(incident, attribution));
     }
 
     private static void casualties(Members.Writer out, Casualties casualties, @Nullable String from) {
@@ -137,20 +139,5 @@ final class IncidentJson {
 
     private static @Nullable String name(@Nullable AdminUnit unit) {
         return unit == null ? null : unit.names().english();
-    }
-
-    /** How many sources known by then tell of it; none of a coarsened record, whose sources are not told. */
-    private int sources(Incident incident) {
-        Set<String> ids = new HashSet<>();
-        for (Evidence evidence : incident.evidence()) {
-            if (known.admits(evidence.knownFrom())) {
-                ids.add(evidence.source());
-            }
-        }
-        if (!incident.provenance().source().isEmpty()
-                && known.admits(incident.provenance().knownFrom())) {
-            ids.add(incident.provenance().source());
-        }
-        return ids.size();
     }
 }

@@ -1,6 +1,5 @@
 package org.incidentatlas.http;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.incidentatlas.actors.Actor;
+import org.incidentatlas.actors.Usage;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.sources.AttributionKind;
@@ -24,6 +23,8 @@ final class LayerParams {
             "min_version",
             "known",
             "actor",
+            "actor_with",
+            "actor_data_set",
             "suspected",
             "type",
             "attribution",
@@ -50,23 +51,12 @@ final class LayerParams {
                 from,
                 to,
                 params.bbox().orElse(null),
-                actors(params, atlas),
+                new ActorParams(params, atlas.actors()).actors(new Usage(from, to, null)),
                 params.word("suspected", "no", List.of("yes", "no")).equals("yes"),
                 types(params, atlas),
                 attributions(params),
                 within(params, atlas).orElse(null),
                 params.number("min_killed", 0, 1_000_000).orElse(null));
-    }
-
-    private static List<Actor> actors(Params params, Atlas atlas) {
-        List<Actor> actors = new ArrayList<>();
-        for (String name : params.texts("actor")) {
-            actors.add(atlas.actors()
-                    .find(name)
-                    .orElseThrow(() -> RequestProblem.invalid(
-                            "actor", "No party is called '" + name + "'; /api/actors lists all names.")));
-        }
-        return actors;
     }
 
     private static Set<String> types(Params params, Atlas atlas) {

@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
@@ -35,7 +36,9 @@ final class Problems {
             if (problem.status() == 503) {
                 ctx.header("Retry-After", "2");
             }
-            write(ctx, problem.status(), problem.title(), problem.detail(), problem.parameter());
+            head(ctx, problem.status());
+            ctx.result(
+                    body(problem.status(), problem.title(), problem.detail(), problem.parameter(), problem.further()));
         });
         routes.exception(StoreUnavailable.class, (fault, ctx) -> {
             LOG.warn("store unavailable path={}", ctx.path(), fault);
@@ -84,20 +87,33 @@ final class Problems {
 
     /** Writes problem details: type, title, status, detail, and the parameter at fault where there is one. */
     static void write(Context ctx, int status, String title, String detail, @Nullable String parameter) {
-        ctx.status(status);
-        ctx.contentType(MEDIA_TYPE);
-        ctx.header("Cache-Control", "no-store");
+        head(ctx, status);
         ctx.result(body(status, title, detail, parameter));
     }
 
+    private static void head(Context ctx, int status) {
+        ctx.status(status);
+        ctx.contentType(MEDIA_TYPE);
+        ctx.header("Cache-Control", "no-store");
+    }
+
     static byte[] body(int status, String title, String detail, @Nullable String parameter) {
-        return JsonText.write(json -> json.object()
-                        .field("type", "about:blank")
-                        .field("title", title)
-                        .field("status", status)
-                        .field("detail", cut(detail, MAX_DETAIL))
-                        .field("parameter", parameter == null ? null : cut(parameter, MAX_PARAMETER))
-                        .end())
+        return body(status, title, detail, parameter, json -> {});
+    }
+
+    /** @param further writes members of this kind of problem alone */
+    private static byte[] body(
+            int status, String title, String detail, @Nullable String parameter, Consumer<JsonText> further) {
+        return JsonText.write(json -> {
+                    json.object()
+                            .field("type", "about:blank")
+                            .field("title", title)
+                            .field("status", status)
+                            .field("detail", cut(detail, MAX_DETAIL))
+                            .field("parameter", parameter == null ? null : cut(parameter, MAX_PARAMETER));
+                    further.accept(json);
+                    json.end();
+                })
                 .getBytes(StandardCharsets.UTF_8);
     }
 

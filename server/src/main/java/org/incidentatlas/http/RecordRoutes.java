@@ -10,12 +10,15 @@ import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.incidents.AttributionSentence;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Footing;
 import org.incidentatlas.sources.Provenance;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.sources.Standing;
 import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.Footings;
 import org.incidentatlas.timeline.Placement;
+import org.jspecify.annotations.Nullable;
 
 /** One record by its id, with all it rests on. */
 final class RecordRoutes implements Routes {
@@ -62,20 +65,52 @@ final class RecordRoutes implements Routes {
             SourceJson.attribution(json, standing.attribution());
             json.field(
                     "attribution_sentence",
-                    new AttributionSentence(atlas.actors()).of(incident.actor(), standing.attribution()));
+                    new AttributionSentence(atlas.actors()).of(incident, standing.attribution()));
             json.field("attribution_from", standing.attributionFrom());
             SourceJson.casualties(json, standing.casualties());
             json.field("figures_from", standing.casualtiesFrom()).field("compiled", standing.compiled());
+            alternatives(json, incident, standing, known, atlas);
             json.field("summary", incident.told(standing));
             json.field("country", incident.country()).strings("people", incident.people());
             CoarsenedJson.members(json, incident.visibility(), atlas);
             json.field("known_from", incident.knownFrom()).field("in_brief", incident.inBrief());
             json.field("verified_by", known.isUnlimited() ? incident.verifiedBy() : null);
             LocationJson.write(json, incident.where(), atlas.timeline().place(incident.where()));
+            Footings footings = new Footings(atlas, known);
+            footing(json, footings, footings.of(incident), incident.actor());
             evidence(json, incident.evidence(), known, atlas);
             provenance(json, incident.provenance(), known, atlas);
             json.end();
         });
+    }
+
+    /** What other statements count, beside the figures that hold: all that give a figure and were out by then. */
+    private static void alternatives(JsonText json, Incident incident, Standing standing, Known known, Atlas atlas) {
+        json.array("alternatives");
+        for (Evidence other : standing.alternatives(incident.evidence(), known)) {
+            Source source = atlas.source(other.source()).orElse(null);
+            json.object()
+                    .field("statement", other.id())
+                    .field("source", other.source())
+                    .field("publisher", source == null ? null : source.publisher())
+                    .field("published", other.published())
+                    .field("known_from", other.knownFrom());
+            SourceJson.casualties(json, other.casualties());
+            json.end();
+        }
+        json.end();
+    }
+
+    private static void footing(JsonText json, Footings footings, Footing footing, @Nullable String about) {
+        SourceJson.footing(json, footing, footings.sentence(footing, about));
+    }
+
+    /** The party a control statement is about. */
+    private static @Nullable String party(ControlStatement statement) {
+        if (statement instanceof ControlClaim claim) {
+            return claim.holder();
+        }
+        return statement instanceof ControlChange change ? change.party() : null;
     }
 
     private static void when(JsonText json, Incident incident) {
@@ -101,6 +136,8 @@ final class RecordRoutes implements Routes {
             json.field("known_from", statement.knownFrom()).field("in_brief", statement.inBrief());
             CoarsenedJson.members(json, statement.visibility(), atlas);
             LocationJson.write(json, statement.where(), placement);
+            Footings footings = new Footings(atlas, known);
+            footing(json, footings, footings.of(statement), party(statement));
             evidence(json, statement.evidence(), known, atlas);
             provenance(json, statement.provenance(), known, atlas);
             json.end();
@@ -123,7 +160,7 @@ final class RecordRoutes implements Routes {
                 .field("valid_to", atlas.claims().spanAsKnown(claim, known).lastDay())
                 .field("end_known_from", ended ? endKnownFrom : null)
                 .field("date_precision", claim.precision())
-                .field("last_confirmed", claim.lastConfirmed())
+                .field("last_confirmed", claim.lastConfirmed(atlas.claims().spanAsKnown(claim, known)))
                 .field("ended_by", ended ? claim.endedBy() : null)
                 .field("confidence", claim.confidence());
     }

@@ -1,5 +1,6 @@
 package org.incidentatlas.http;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be answered as it was put: the caller's doing, and told so. */
@@ -10,12 +11,34 @@ final class RequestProblem extends RuntimeException {
     private final int status;
     private final String title;
     private final @Nullable String parameter;
+    private final transient Consumer<JsonText> further;
 
     private RequestProblem(int status, String title, String detail, @Nullable String parameter) {
+        this(status, title, detail, parameter, json -> {});
+    }
+
+    private RequestProblem(
+            int status, String title, String detail, @Nullable String parameter, Consumer<JsonText> further) {
         super(detail);
         this.status = status;
         this.title = title;
         this.parameter = parameter;
+        this.further = further;
+    }
+
+    /** The same with further members, which the given writing adds. */
+    RequestProblem with(Consumer<JsonText> members) {
+        return new RequestProblem(status, title, detail(), parameter, members);
+    }
+
+    /** The record is no longer what the caller saw. */
+    static RequestProblem movedOn(String detail) {
+        return new RequestProblem(412, "Precondition failed", detail, "If-Match");
+    }
+
+    /** The caller does not say what they saw. */
+    static RequestProblem preconditionRequired(String detail) {
+        return new RequestProblem(428, "Precondition required", detail, "If-Match");
     }
 
     /** A parameter, header or body member that is wrong; the detail says what would be right. */
@@ -69,6 +92,10 @@ final class RequestProblem extends RuntimeException {
     /** Something the service cannot do at the moment; the caller may try again. */
     static RequestProblem unavailable(@Nullable String parameter, String detail) {
         return new RequestProblem(503, "Unavailable", detail, parameter);
+    }
+
+    Consumer<JsonText> further() {
+        return further;
     }
 
     int status() {

@@ -3,6 +3,8 @@ package org.incidentatlas.http;
 import org.incidentatlas.sources.Attribution;
 import org.incidentatlas.sources.Casualties;
 import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Footing;
+import org.incidentatlas.sources.Reliability;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.timeline.Atlas;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,10 @@ final class SourceJson {
                 .field("published", source.published())
                 .field("url", source.url())
                 .field("kind", source.kind())
+                .field("party", source.party())
                 .field("language", source.language())
-                .field("licence", source.licence());
+                .field("licence", source.licence())
+                .field("archived_copy_sha256", source.archivedSha256());
     }
 
     static void evidence(JsonText json, Evidence evidence, Atlas atlas) {
@@ -40,14 +44,29 @@ final class SourceJson {
         casualties(json, evidence.casualties());
         attribution(json, evidence.attribution());
         json.field("note", evidence.note());
-        json.field(
-                "reliability_source",
-                evidence.reliability() == null ? null : evidence.reliability().source());
-        json.field(
-                "reliability_information",
-                evidence.reliability() == null ? null : evidence.reliability().information());
+        reliability(json, evidence.reliability());
         source(json, "source", atlas.source(evidence.source()).orElse(null));
         json.end();
+    }
+
+    /** Source and information are graded apart and are never merged into one. */
+    private static void reliability(JsonText json, @Nullable Reliability grades) {
+        json.field("reliability_source", grades == null ? null : grades.source())
+                .field("reliability_source_means", grades == null ? null : grades.sourceMeans())
+                .field("reliability_information", grades == null ? null : grades.information())
+                .field("reliability_information_means", grades == null ? null : grades.informationMeans());
+    }
+
+    /** What a record rests on: the word, the sentence, and the flags the word is chosen by. */
+    static void footing(JsonText json, Footing footing, String sentence) {
+        json.field("rests_on", footing.restsOn())
+                .field("rests_on_sentence", sentence)
+                .object("rests_on_flags")
+                .field("sources", footing.sources().size())
+                .field("party_only", footing.isPartyOnly())
+                .field("copies_only", footing.isCopiesOnly())
+                .field("publisher_not_established", footing.isPublisherNotEstablished())
+                .end();
     }
 
     static void casualties(JsonText json, Casualties casualties) {

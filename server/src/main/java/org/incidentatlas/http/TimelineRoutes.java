@@ -14,6 +14,7 @@ import org.incidentatlas.time.Known;
 import org.incidentatlas.timeline.Atlas;
 import org.incidentatlas.timeline.ClaimStanding;
 import org.incidentatlas.timeline.ControlEvent;
+import org.incidentatlas.timeline.Footings;
 import org.incidentatlas.timeline.PlacedIncident;
 import org.incidentatlas.timeline.Placement;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,11 @@ final class TimelineRoutes implements Routes {
         column(json, "id", rows, row -> row.incident().id());
         column(json, "date_from", rows, row -> row.incident().when().from().toEpochDay());
         column(json, "date_to", rows, row -> epochDay(row.incident().when().lastDay()));
+        column(
+                json,
+                "date_precision",
+                rows,
+                row -> columns.index("date_precision", row.incident().precision()));
         column(json, "known_from", rows, row -> row.knownFrom().toEpochDay());
         column(json, "lon", rows, row -> micro(row, true));
         column(json, "lat", rows, row -> micro(row, false));
@@ -129,6 +135,11 @@ final class TimelineRoutes implements Routes {
                 row -> columns.index("place", place(claim.apply(row).where())));
         column(json, "valid_from", rows, row -> row.days().valid().from().toEpochDay());
         column(json, "valid_to", rows, row -> epochDay(row.days().valid().lastDay()));
+        column(
+                json,
+                "date_precision",
+                rows,
+                row -> columns.index("date_precision", claim.apply(row).precision()));
         column(json, "known_from", rows, row -> row.days().knownFrom().toEpochDay());
         column(json, "known_to", rows, row -> epochDay(row.days().knownTo()));
         column(
@@ -189,6 +200,7 @@ final class TimelineRoutes implements Routes {
     }
 
     private static void changes(JsonText json, Atlas atlas, Known known) {
+        Footings footings = new Footings(atlas, known);
         json.array("control_changes");
         for (ControlEvent event : atlas.timeline().controlEvents(known)) {
             Location where = event.statement().where();
@@ -196,11 +208,13 @@ final class TimelineRoutes implements Routes {
             json.object()
                     .field("id", event.statement().id())
                     .field("day", event.day())
+                    .field("date_precision", event.statement().precision())
                     .field("kind", event.kind())
                     .field("party", event.party())
                     .field("place", where.text())
                     .field("level", ground(where, placement))
                     .field("pcode", pcode(where, placement))
+                    .field("rests_on", footings.of(event.statement()).restsOn())
                     .field("summary", event.statement().summary())
                     .end();
         }

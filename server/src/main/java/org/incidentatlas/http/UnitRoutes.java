@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.Footings;
 import org.incidentatlas.timeline.UnitHistory;
 
 /** What the record holds on one unit over all days. */
@@ -53,16 +54,16 @@ final class UnitRoutes implements Routes {
                     atlas.boundaries().children(unit.pcode()).stream()
                             .map(AdminUnit::pcode)
                             .toList());
-            control(json, history);
+            control(json, history, new Footings(atlas, params.known()));
             json.array("incidents");
             history.incidents().forEach(placed -> incidents.feature(json, placed, false, all));
             json.end().end();
         });
     }
 
-    private static void control(JsonText json, UnitHistory history) {
+    private static void control(JsonText json, UnitHistory history, Footings footings) {
         json.array("control");
-        history.claims().forEach(claim -> ControlJson.statement(json, claim));
+        history.claims().forEach(claim -> ControlJson.statement(json, claim, footings));
         json.end().array("changes");
         history.changes()
                 .forEach(change -> json.object()
@@ -71,10 +72,11 @@ final class UnitRoutes implements Routes {
                         .field("date_precision", change.precision())
                         .field("party", change.party())
                         .field("place", change.where().text())
+                        .field("rests_on", footings.of(change).restsOn())
                         .field("summary", change.summary())
                         .end());
         json.end().array("places");
-        history.placeClaims().forEach(claim -> ControlJson.statement(json, claim));
+        history.placeClaims().forEach(claim -> ControlJson.statement(json, claim, footings));
         json.end();
     }
 }

@@ -2,6 +2,7 @@ package org.incidentatlas.incidents;
 
 import org.incidentatlas.actors.Actor;
 import org.incidentatlas.actors.Actors;
+import org.incidentatlas.actors.Usage;
 import org.incidentatlas.sources.Attribution;
 
 /** Says who is said to have done it, as a sentence with a subject, so that nobody reads a suspicion as a finding. */
@@ -14,15 +15,31 @@ public final class AttributionSentence {
     }
 
     /**
-     * The sentence for an incident.
+     * The sentence for an incident; names on it mean what they meant on its days, in the data set that wrote it.
+     *
+     * @param attribution who says what, as reported by the day asked about
+     */
+    public String of(Incident incident, Attribution attribution) {
+        return of(
+                incident.actor(),
+                attribution,
+                Usage.on(incident.when(), incident.provenance().dataSet()));
+    }
+
+    /**
+     * The sentence for a party, wherever its name was written.
      *
      * @param responsible the party reported responsible, as the record names it
      * @param attribution who says what, as reported by the day asked about
      */
     public String of(String responsible, Attribution attribution) {
+        return of(responsible, attribution, Usage.any());
+    }
+
+    private String of(String responsible, Attribution attribution, Usage usage) {
         boolean named = !responsible.startsWith("Unidentified");
-        String to = attribution.to() == null ? null : shortName(attribution.to());
-        String party = named || to == null ? shortName(responsible) : to;
+        String to = attribution.to() == null ? null : shortName(attribution.to(), usage);
+        String party = named || to == null ? shortName(responsible, usage) : to;
         String by = attribution.by() == null ? "" : " by " + attribution.by();
         return switch (attribution.kind()) {
             case CLAIMED -> "Claimed by " + party;
@@ -35,7 +52,7 @@ public final class AttributionSentence {
     }
 
     /** Short where the table knows the party; a text that names several stays as the record has it. */
-    private String shortName(String party) {
-        return actors.find(party).map(Actor::shortName).orElse(party);
+    private String shortName(String party, Usage usage) {
+        return actors.find(party, usage).map(Actor::shortName).orElse(party);
     }
 }

@@ -3,8 +3,11 @@ package org.incidentatlas.incidents;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
+import org.incidentatlas.gazetteer.PlacePrecision;
 import org.incidentatlas.sources.Attribution;
 import org.incidentatlas.sources.Casualties;
 import org.incidentatlas.sources.CountedWhom;
@@ -64,6 +67,22 @@ public record Incident(
     /** The kind of record under which the ledger keeps incidents. */
     public static final String KIND = "incident";
 
+    /** Columns of rows, ours and others', that say more closely than the unit where it was. */
+    private static final List<String> PLACING = List.of(
+            "place",
+            "place_id",
+            "latitude",
+            "longitude",
+            "lat",
+            "lon",
+            "location",
+            "where_coordinates",
+            "where_description",
+            "geom_wkt",
+            "priogrid_gid",
+            "city",
+            "place_desc");
+
     public Incident {
         participants = List.copyOf(participants);
         evidence = List.copyOf(evidence);
@@ -110,6 +129,60 @@ public record Incident(
                 visibility,
                 provenance,
                 null);
+    }
+
+    /** The same with other statements on it. */
+    public Incident withEvidence(List<Evidence> statements) {
+        return with(where, statements, provenance);
+    }
+
+    /**
+     * The same known to its unit only, without the words that placed it more closely; where no unit is known, nowhere.
+     *
+     * @param instead what stands in place of those words
+     */
+    public Incident withoutPosition(String instead) {
+        String pcode = where.pcode();
+        PlacePrecision precision =
+                where.precision() == PlacePrecision.PROVINCE ? PlacePrecision.PROVINCE : PlacePrecision.DISTRICT;
+        Location coarser = pcode == null
+                ? new Location.Unlocated(instead, null, null)
+                : new Location.InUnit(instead, pcode, precision, where.boundarySet(), null, null);
+        Map<String, String> row = new TreeMap<>(provenance.row());
+        PLACING.forEach(column -> row.computeIfPresent(column, (name, text) -> instead));
+        return with(
+                coarser,
+                evidence,
+                new Provenance(
+                        provenance.source(),
+                        provenance.published(),
+                        provenance.recorded(),
+                        provenance.dataSet(),
+                        provenance.rights(),
+                        row));
+    }
+
+    private Incident with(Location place, List<Evidence> statements, Provenance from) {
+        return new Incident(
+                id,
+                when,
+                precision,
+                eventType,
+                subEventType,
+                participants,
+                target,
+                place,
+                country,
+                attribution,
+                casualties,
+                summary,
+                statements,
+                verifiedBy,
+                inBrief,
+                people,
+                visibility,
+                from,
+                publicSummary);
     }
 
     /** The party reported responsible, in the record's words; never a suspicion. */

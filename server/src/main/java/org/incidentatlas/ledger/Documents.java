@@ -2,10 +2,12 @@ package org.incidentatlas.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Optional;
 
 /**
  * Records as canonical JSON text: members sorted by name, every member present, days as ISO 8601, enum constants as
@@ -31,6 +33,21 @@ public final class Documents {
             return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException cause) {
             throw new IllegalStateException("a record that cannot be written: " + document.getClass(), cause);
+        }
+    }
+
+    /** The text of a member at the top of the document, or empty when it is not there, null, or no text. */
+    public static Optional<String> text(String document, String member) {
+        JsonNode value = tree(document).path(member);
+        return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
+    }
+
+    /** The document as a tree of members, for whoever compares documents without knowing what they say. */
+    static JsonNode tree(String document) {
+        try {
+            return MAPPER.readTree(document);
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException("a stored document that is no JSON", cause);
         }
     }
 

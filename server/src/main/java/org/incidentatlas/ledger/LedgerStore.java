@@ -3,6 +3,7 @@ package org.incidentatlas.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps the ledger. Both engines answer every method alike, in the same order.
@@ -18,6 +19,17 @@ public interface LedgerStore {
      * @throws RevisionConflict when a record has moved on since the revision a change expected; nothing is written then
      */
     long append(NewBatch batch);
+
+    /**
+     * Rewrites every revision of a record and the reasons of the batches that made them, and adds a revision that says so: the
+     * one exception to the rule that nothing is written over. In one transaction.
+     *
+     * @param documents what becomes of each document
+     * @param reasons what becomes of each reason
+     * @param note who did it, when, and why; its changes are not looked at
+     * @return the version made; 0 when there is no such record
+     */
+    long redact(String kind, String id, UnaryOperator<String> documents, UnaryOperator<String> reasons, Batch note);
 
     /** The newest version; 0 when nothing was ever written. */
     long head();
@@ -46,11 +58,17 @@ public interface LedgerStore {
     /** The newest revision of the record, of whatever stage. */
     Optional<Revision> newest(String kind, String id);
 
+    /** Newest revisions that are not published, ordered by kind and id, at most {@code limit}. */
+    List<Revision> unpublished(int limit);
+
     /** Every revision of the record, oldest first; empty when there is no such record. */
     List<Revision> revisions(String kind, String id);
 
     /** The revisions the version brought, ordered by kind and id. */
     List<Revision> changes(long version);
+
+    /** Published changes behind the position, in the order of version, kind and id, at most {@code limit}. */
+    List<PublishedChange> publishedAfter(ChangePosition position, int limit);
 
     Optional<Batch> batch(long version);
 

@@ -20,4 +20,34 @@ public record Reliability(
             throw new IllegalArgumentException("information is graded 1 to 6, not " + information);
         }
     }
+
+    /** What the letter means in plain words, or null while the source is not graded. */
+    public @Nullable String sourceMeans() {
+        if (source == null) {
+            return null;
+        }
+        return switch (source) {
+            case 'A' -> "completely reliable";
+            case 'B' -> "usually reliable";
+            case 'C' -> "fairly reliable";
+            case 'D' -> "not usually reliable";
+            case 'E' -> "unreliable";
+            default -> "reliability cannot be judged";
+        };
+    }
+
+    /** What the number means in plain words, or null while the information is not graded. */
+    public @Nullable String informationMeans() {
+        if (information == null) {
+            return null;
+        }
+        return switch (information) {
+            case 1 -> "confirmed by other sources";
+            case 2 -> "probably true";
+            case 3 -> "possibly true";
+            case 4 -> "doubtful";
+            case 5 -> "improbable";
+            default -> "truth cannot be judged";
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package org.incidentatlas.sources;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.incidentatlas.time.Known;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,19 @@ public record Standing(
                         ? new Attribution(AttributionKind.UNKNOWN, null, null)
                         : wordingOf(wording, compiledAttribution),
                 wording == null ? null : wording.id());
+    }
+
+    /**
+     * The statements that were out by then and give figures of their own, apart from the one that counts: in the order they
+     * came out, of one day in file order. Where the compilation counts these are all that give any.
+     */
+    public List<Evidence> alternatives(List<Evidence> statements, Known known) {
+        return statements.stream()
+                .filter(statement -> statement.isKnown(known))
+                .filter(statement -> statement.casualties().givesFigure())
+                .filter(statement -> !statement.id().equals(casualtiesFrom))
+                .sorted(Comparator.comparing(Evidence::knownFrom))
+                .toList();
     }
 
     /** The day from which the record exists as reported: its earliest statement, else its own source. */

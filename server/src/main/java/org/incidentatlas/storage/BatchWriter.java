@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.NewBatch;
-import org.incidentatlas.ledger.Stage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -25,11 +24,13 @@ final class BatchWriter {
 
     private static final String NEW_RECORD = """
             INSERT INTO record (kind, id, number, published, batch, action, stage, document)
-            VALUES (:kind, :id, :expected + 1, :published, :batch, :action, :stage, :document)""";
+            VALUES (:kind, :id, :expected + 1, CASE WHEN :stage = 'published' THEN NULL ELSE 0 END,
+                    :batch, :action, :stage, :document)""";
 
     private static final String NEWER_RECORD = """
             UPDATE record SET number = :expected + 1, batch = :batch, action = :action, stage = :stage,
-                published = CASE WHEN :published > 0 THEN :published ELSE published END, document = :document
+                published = CASE WHEN :stage = 'published' THEN NULL ELSE COALESCE(published, number) END,
+                document = :document
             WHERE kind = :kind AND id = :id AND number = :expected""";
 
     private static final String NEW_REVISION = """
@@ -105,7 +106,6 @@ final class BatchWriter {
         rows.bind("kind", change.kind())
                 .bind("id", change.id())
                 .bind("expected", change.expected())
-                .bind("published", change.stage() == Stage.PUBLISHED ? change.expected() + 1 : 0)
                 .bind("batch", batch)
                 .bind("action", change.action().toString())
                 .bind("stage", change.stage().toString())

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Batch;
 import org.incidentatlas.ledger.Change;
+import org.incidentatlas.ledger.ChangePosition;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.NewBatch;
+import org.incidentatlas.ledger.PublishedChange;
 import org.incidentatlas.ledger.Revision;
 import org.incidentatlas.ledger.RevisionConflict;
 import org.incidentatlas.ledger.Stage;
@@ -44,9 +47,9 @@ final class SqlLedgerStore implements LedgerStore {
                    COALESCE(p.action, r.action) AS action, 'published' AS stage, COALESCE(p.document, r.document) AS document
             FROM record r
             LEFT JOIN revision p
-                ON r.published <> r.number AND p.kind = r.kind AND p.id = r.id AND p.number = r.published
+                ON r.published IS NOT NULL AND p.kind = r.kind AND p.id = r.id AND p.number = r.published
             JOIN batch b ON b.id = COALESCE(p.batch, r.batch)
-            WHERE r.kind = :kind AND r.id > :after AND r.published > 0
+            WHERE r.kind = :kind AND r.id > :after AND (r.published IS NULL OR r.published > 0)
             ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
 
     private static final String PUBLISHED_AT = """
@@ -63,6 +66,16 @@ final class SqlLedgerStore implements LedgerStore {
             FROM record r JOIN batch b ON b.id = r.batch
             WHERE r.kind = :kind AND r.id = :id""";
 
+    private static final String UNPUBLISHED = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
+            FROM record r JOIN batch b ON b.id = r.batch
+            WHERE r.published IS NOT NULL ORDER BY r.kind, r.id FETCH FIRST :limit ROWS ONLY""";
+
+    private static final String REWRITE = """
+            UPDATE revision SET document = :document WHERE kind = :kind AND id = :id AND number = :number""";
+
+    private static final String REASON = "UPDATE batch SET reason = :reason WHERE version = :version";
+
     private static final String REVISIONS = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM revision r JOIN batch b ON b.id = r.batch
@@ -72,6 +85,18 @@ final class SqlLedgerStore implements LedgerStore {
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM revision r JOIN batch b ON b.id = r.batch
             WHERE b.version = :version ORDER BY r.kind, r.id""";
+
+    private static final String PUBLISHED_AFTER = """
+            SELECT b.version, b.made_at, r.kind, r.id, r.number,
+                   CASE WHEN r.action = 'corrected' AND NOT EXISTS (
+                            SELECT 1 FROM revision e
+                            WHERE e.kind = r.kind AND e.id = r.id AND e.number < r.number AND e.stage = 'published')
+                        THEN 'created' ELSE r.action END AS action
+            FROM batch b JOIN revision r ON r.batch = b.id
+            WHERE r.stage = 'published'
+              AND (b.version > :version
+                   OR (b.version = :version AND (r.kind > :kind OR (r.kind = :kind AND r.id > :id))))
+            ORDER BY b.version, r.kind, r.id FETCH FIRST :limit ROWS ONLY""";
 
     private static final String BATCH = """
             SELECT version, author, made_at, reason, changes FROM batch WHERE version = :version""";
@@ -99,6 +124,43 @@ final class SqlLedgerStore implements LedgerStore {
         } catch (Database.KeyTaken | BatchWriter.RecordMovedOn cause) {
             throw conflict(batch, cause);
         }
+    }
+
+    @Override
+    public long redact(
+            String kind, String id, UnaryOperator<String> documents, UnaryOperator<String> reasons, Batch note) {
+        return database.write(handle -> {
+            List<Revision> revisions =
+                    revisions(handle.createQuery(REVISIONS).bind("kind", kind).bind("id", id));
+            for (Revision revision : revisions) {
+                rewrite(handle, revision, documents.apply(revision.document()), reasons);
+            }
+            if (revisions.isEmpty()) {
+                return 0L;
+            }
+            Revision newest = revisions.get(revisions.size() - 1);
+            Action action = newest.action() == Action.CREATED ? Action.CORRECTED : newest.action();
+            Change noted =
+                    new Change(kind, id, newest.number(), action, newest.stage(), documents.apply(newest.document()));
+            return BatchWriter.write(handle, new NewBatch(note.author(), note.at(), note.reason(), List.of(noted)));
+        });
+    }
+
+    private static void rewrite(Handle handle, Revision revision, String document, UnaryOperator<String> reasons) {
+        handle.createUpdate(REWRITE)
+                .bind("document", document)
+                .bind("kind", revision.kind())
+                .bind("id", revision.id())
+                .bind("number", revision.number())
+                .execute();
+        handle.createQuery(BATCH)
+                .bind("version", revision.version())
+                .map((row, context) -> batch(row))
+                .findOne()
+                .ifPresent(batch -> handle.createUpdate(REASON)
+                        .bind("reason", reasons.apply(batch.reason()))
+                        .bind("version", batch.version())
+                        .execute());
     }
 
     /** Finds the record that moved on, after the transaction which met it was rolled back. */
@@ -156,6 +218,11 @@ final class SqlLedgerStore implements LedgerStore {
                 .findOne());
     }
 
+    @Override
+    public List<Revision> unpublished(int limit) {
+        return database.read(handle -> revisions(handle.createQuery(UNPUBLISHED).bind("limit", limit)));
+    }
+
     private long forEach(String question, Map<String, Long> parameters, Consumer<Revision> reader) {
         return database.readSnapshot(handle -> {
             long version = head(handle);
@@ -206,6 +273,23 @@ final class SqlLedgerStore implements LedgerStore {
     @Override
     public List<Revision> changes(long version) {
         return database.read(handle -> revisions(handle.createQuery(CHANGES).bind("version", version)));
+    }
+
+    @Override
+    public List<PublishedChange> publishedAfter(ChangePosition position, int limit) {
+        return database.read(handle -> handle.createQuery(PUBLISHED_AFTER)
+                .bind("version", position.version())
+                .bind("kind", position.kind())
+                .bind("id", position.id())
+                .bind("limit", limit)
+                .map((row, context) -> new PublishedChange(
+                        row.getLong("version"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        row.getString("kind"),
+                        row.getString("id"),
+                        row.getInt("number"),
+                        Action.of(row.getString("action"))))
+                .list());
     }
 
     @Override

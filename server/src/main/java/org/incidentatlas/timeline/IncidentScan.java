@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.incidentatlas.actors.Actor;
 import org.incidentatlas.actors.Actors;
+import org.incidentatlas.actors.Usage;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.sources.AttributionKind;
 import org.incidentatlas.sources.Figures;
@@ -103,13 +104,20 @@ final class IncidentScan {
             return true;
         }
         String responsible = placed.incident().actor();
-        return filter.actors().stream().anyMatch(actor -> actors.names(responsible, actor))
+        Usage usage = usage(placed.incident());
+        return filter.actors().stream().anyMatch(actor -> actors.names(responsible, actor, usage))
                 || (filter.withSuspected() && isSaidOfAny(placed, filter.actors()));
     }
 
     /** Whether one of the parties is suspected, blamed or in dispute for it. */
     private boolean isSaidOfAny(PlacedIncident placed, List<Actor> parties) {
         String to = placed.standing().attribution().to();
-        return to != null && parties.stream().anyMatch(actor -> actors.names(to, actor));
+        Usage usage = usage(placed.incident());
+        return to != null && parties.stream().anyMatch(actor -> actors.names(to, actor, usage));
+    }
+
+    /** A name on a record means what it meant then, in the data set that wrote it. */
+    private static Usage usage(Incident incident) {
+        return Usage.on(incident.when(), incident.provenance().dataSet());
     }
 }

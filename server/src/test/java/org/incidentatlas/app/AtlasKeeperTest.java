@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.incidentatlas.access.Audience;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
@@ -18,9 +19,11 @@ import org.incidentatlas.boundaries.BoundaryShelf;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.ledger.Batch;
 import org.incidentatlas.ledger.Change;
+import org.incidentatlas.ledger.ChangePosition;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.NewBatch;
+import org.incidentatlas.ledger.PublishedChange;
 import org.incidentatlas.ledger.Revision;
 import org.incidentatlas.ledger.StoreUnavailable;
 import org.incidentatlas.sources.Source;
@@ -32,6 +35,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AtlasKeeperTest {
+
+    @Test
+    void a_source_written_before_its_party_and_copy_were_kept_is_read_without_them() {
+        String old = "{\"id\":\"s-1\",\"kind\":\"un\",\"language\":null,\"licence\":null,\"published\":null,"
+                + "\"publisher\":\"UNAMA\",\"publisherEstablished\":true,\"title\":null,\"url\":null}";
+
+        assertEquals(
+                new Source("s-1", "UNAMA", true, null, null, null, SourceKind.UN, null, null),
+                Documents.read(old, Source.class));
+    }
 
     @Test
     void a_new_version_is_read_when_it_is_there() {
@@ -169,6 +182,22 @@ class AtlasKeeperTest {
         @Override
         public List<Revision> changes(long version) {
             return real.changes(version);
+        }
+
+        @Override
+        public long redact(
+                String kind, String id, UnaryOperator<String> documents, UnaryOperator<String> reasons, Batch note) {
+            return real.redact(kind, id, documents, reasons, note);
+        }
+
+        @Override
+        public List<Revision> unpublished(int limit) {
+            return real.unpublished(limit);
+        }
+
+        @Override
+        public List<PublishedChange> publishedAfter(ChangePosition position, int limit) {
+            return real.publishedAfter(position, limit);
         }
 
         @Override

@@ -56,14 +56,14 @@ public final class RunningService implements AutoCloseable {
             stores.ledger().append(batch);
         }
         return new RunningService(
-                data, Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), true, admission)));
+                data, Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), true, true, admission)));
     }
 
     /** On the embedded database, with the starter record, letting in whom the admission says. */
     public static RunningService admitting(Admission admission) throws IOException {
         Path data = Files.createTempDirectory("atlas-service");
         return new RunningService(
-                data, Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), true, admission)));
+                data, Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), true, true, admission)));
     }
 
     /** On the database at the address. */

@@ -83,6 +83,20 @@ class ClaimBookTest {
                 new ClaimBuilder("c").published("2017-01-01").build().lastConfirmed());
     }
 
+    @Test
+    void until_the_end_was_reported_the_day_last_confirmed_does_not_tell_it() {
+        ControlClaim claim = new ClaimBuilder("c")
+                .to("2018-03-01")
+                .published("2018-06-01")
+                .endedBy("loss")
+                .build();
+        ControlChange loss = new ClaimBuilder("loss").published("2019").lost("2018-03-02");
+        ClaimBook book = new ClaimBook(List.of(claim, loss));
+
+        assertEquals(day("2018-06-01"), claim.lastConfirmed(book.spanAsKnown(claim, known("2019-12-30"))));
+        assertEquals(day("2018-03-01"), claim.lastConfirmed(book.spanAsKnown(claim, known("2019-12-31"))));
+    }
+
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
     }

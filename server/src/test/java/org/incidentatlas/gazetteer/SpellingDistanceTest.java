@@ -3,6 +3,9 @@ package org.incidentatlas.gazetteer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +52,52 @@ final class SpellingDistanceTest {
     void unwritten_vowels_cost_next_to_nothing_across_scripts() {
         assertTrue(distance("Nangarhar", "ننگرهار") < 0.3);
         assertTrue(distance("Uruzgan", "ارزگان") < 0.3);
+    }
+
+    /** Names of the signs that the comparison knows, so that every cost and every shared bit of a set is met. */
+    private static List<Folded> names() {
+        Random random = new Random(11);
+        String letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+        List<Folded> names = new ArrayList<>();
+        for (int count = 0; count < 260; count++) {
+            StringBuilder name = new StringBuilder();
+            for (int length = 1 + random.nextInt(9); length > 0; length--) {
+                boolean pair = random.nextInt(6) == 0;
+                name.append(pair ? List.of("kh", "gh", "sh", "ch", "zh").get(random.nextInt(5)) : "");
+                name.append(letters.charAt(random.nextInt(random.nextInt(4) == 0 ? 36 : 26)));
+            }
+            names.add(Folded.of(name.toString()));
+        }
+        List.of("کابل", "ننگرهار", "ښوراوک", "خوست", "پغمان").forEach(name -> names.add(Folded.of(name)));
+        return names;
+    }
+
+    @Test
+    void no_two_names_are_nearer_than_their_consonants_say() {
+        for (Folded one : names()) {
+            for (Folded other : names()) {
+                if (one.arabicScript() == other.arabicScript() && !one.isEmpty() && !other.isEmpty()) {
+                    double least = SpellingDistance.soundsAtLeast(one.consonants(), other.consonants());
+                    double distance = SpellingDistance.ofSounds(one, other, SpellingDistance.NO_LIMIT);
+                    assertTrue(
+                            least <= distance + 1e-9,
+                            () -> one.key() + " " + other.key() + " " + least + " " + distance);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_limit_changes_nothing_but_that_what_is_beyond_it_is_not_told() {
+        for (Folded one : names()) {
+            for (Folded other : names()) {
+                double whole = SpellingDistance.ofSounds(one, other, SpellingDistance.NO_LIMIT);
+                for (double limit : new double[] {0, 0.3, 0.9, 1.3, 2.5}) {
+                    double limited = SpellingDistance.ofSounds(one, other, limit);
+                    assertEquals(whole > limit + 1e-9 ? SpellingDistance.NO_LIMIT : whole, limited, 1e-9);
+                }
+            }
+        }
     }
 
     private static double distance(String one, String other) {

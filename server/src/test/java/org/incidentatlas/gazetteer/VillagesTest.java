@@ -46,6 +46,14 @@ final class VillagesTest {
     }
 
     @Test
+    void a_likeness_to_a_listed_place_does_not_hide_a_village_that_is_nearer() {
+        List<Place> villages = List.of(village("v1", "Seeberghqan", "AF2801"));
+        Geocoder geocoder = new Geocoder(index(villages));
+        GeocodeAnswer answer = geocoder.geocode(new GeocodeQuery("Seeberghgan", "AF2801", null, 5));
+        assertEquals("v1", answer.candidates().get(0).place().id());
+    }
+
+    @Test
     void the_order_of_the_list_changes_nothing() {
         List<Place> turned = new ArrayList<>(VILLAGES);
         Collections.reverse(turned);

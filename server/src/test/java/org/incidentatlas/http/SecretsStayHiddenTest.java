@@ -73,7 +73,18 @@ class SecretsStayHiddenTest {
             "/api/control/zorqalatun-claim-district",
             "/api/sources/source-zorqalatun-row",
             "/api/sources/source-zorqalatun-evidence",
-            "/api/sources/s-open");
+            "/api/sources/s-open",
+            "/api/changes?since=1&limit=1",
+            "/api/changes?since=1&limit=3",
+            "/api/changes?since=1&limit=1000",
+            "/api/changes.atom",
+            "/api/incidents/open-with-people/revisions",
+            "/api/incidents/zorqalatun-hidden/revisions",
+            "/api/incidents/zorqalatun-district/revisions",
+            "/api/control/zorqalatun-claim-hidden/revisions",
+            "/api/control/zorqalatun-lost-province/revisions",
+            "/api/sources/source-zorqalatun-row/revisions",
+            "/api/estimates/zorqalatun-estimate-hidden/revisions");
 
     private static RunningService service;
     private static String viewer;

@@ -2,12 +2,15 @@ package org.incidentatlas.incidents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.incidentatlas.actors.Actor;
+import org.incidentatlas.actors.ActorAlias;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.sources.Attribution;
 import org.incidentatlas.sources.AttributionKind;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +45,35 @@ class AttributionSentenceTest {
     void each_footing_has_a_sentence_that_says_who_says_so(
             String responsible, AttributionKind kind, @Nullable String to, @Nullable String by, String sentence) {
         assertEquals(sentence, new AttributionSentence(ACTORS).of(responsible, new Attribution(kind, to, by)));
+    }
+
+    @Test
+    void a_name_on_an_incident_means_what_it_meant_on_its_days_in_the_data_set_that_wrote_it() {
+        Actor iskp = ACTORS.find("ISIS-K").orElseThrow();
+        Actors actors = new Actors(
+                List.of(iskp, party("central", "Islamic State"), party("republic", "Republic"), party("t", "Taliban")),
+                List.of(
+                        alias("IS", "central", null, null),
+                        alias("IS", "iskp", null, "test"),
+                        alias("Government", "t", LocalDate.of(2021, 8, 15), null),
+                        alias("Government", "republic", null, "elsewhere")));
+        Attribution claimed = new Attribution(AttributionKind.CLAIMED, null, null);
+        AttributionSentence sentences = new AttributionSentence(actors);
+
+        assertEquals(
+                "Claimed by ISIS-K",
+                sentences.of(new IncidentBuilder("a").by("IS").build(), claimed));
+        assertEquals(
+                "Claimed by Taliban",
+                sentences.of(new IncidentBuilder("b").by("Government").build(), claimed));
+        assertEquals("Claimed by IS", sentences.of("IS", claimed), "without day and data set it stays as written");
+    }
+
+    private static Actor party(String id, String name) {
+        return new Actor(id, name, name, List.of(), "rebel group", null, null, null, null, null, List.of());
+    }
+
+    private static ActorAlias alias(String name, String actor, @Nullable LocalDate from, @Nullable String dataSet) {
+        return new ActorAlias(name, actor, "en", "latin", from, null, dataSet, "test", null);
     }
 }

@@ -25,6 +25,7 @@ public final class IncidentBuilder {
     private Span when = Span.ofDay(LocalDate.of(2021, 9, 1));
     private Location where = new Location.InUnit("North", "W1", PlacePrecision.DISTRICT, "made-up", null);
     private @Nullable String country = "Country";
+    private String responsible = "Taliban";
     private String type = "Violence against civilians";
     private AttributionKind attribution = AttributionKind.ATTRIBUTED;
     private Figures killed = Figures.none();
@@ -54,6 +55,11 @@ public final class IncidentBuilder {
     public IncidentBuilder unlocated() {
         country = null;
         where = new Location.Unlocated("an undisclosed place", null, null);
+        return this;
+    }
+
+    public IncidentBuilder by(String party) {
+        responsible = party;
         return this;
     }
 
@@ -89,7 +95,7 @@ public final class IncidentBuilder {
                 DatePrecision.DAY,
                 type,
                 "Attack",
-                List.of(new Participant("Taliban", Participant.Role.RESPONSIBLE)),
+                List.of(new Participant(responsible, Participant.Role.RESPONSIBLE)),
                 null,
                 where,
                 country,

@@ -66,6 +66,13 @@ class StandingTest {
     }
 
     @Test
+    void other_figures_are_those_of_the_statements_out_by_then_but_the_one_that_counts() {
+        assertEquals(List.of("e1", "e3"), alternatives("2021-12-31"));
+        assertEquals(List.of("e1"), alternatives("2021-08-27"));
+        assertEquals(List.of("e1", "e3", "e4", "e5"), alternatives("2022-02-05"), "beside a compilation stand all");
+    }
+
+    @Test
     void before_the_first_statement_nothing_is_known() {
         Standing standing = asKnown(on("2021-08-26"));
 
@@ -92,6 +99,12 @@ class StandingTest {
         Evidence undated = statement("e1", null, 57, AttributionKind.ACKNOWLEDGED);
 
         assertEquals(RECORDED, undated.knownFrom());
+    }
+
+    private static List<String> alternatives(String day) {
+        return asKnown(on(day)).alternatives(STATEMENTS, on(day)).stream()
+                .map(Evidence::id)
+                .toList();
     }
 
     private static Standing asKnown(Known known) {

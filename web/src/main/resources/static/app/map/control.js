@@ -4,7 +4,8 @@ import { changeMark, placeSquare, presenceDiamond } from "../drawings/marks.js";
 import { drawnMarker, tell } from "./base.js";
 import { alsoPresent, controlSign, FILL_STRENGTH, selectionOf, sides, staleMonths, STALE_STRENGTH } from "../model/signs.js";
 import { controlSentence } from "../model/sentences.js";
-import { shortDay } from "../model/dates.js";
+import { restsOnTail } from "../model/evidence.js";
+import { spanWords } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
 import { apart } from "../model/labels.js";
 
@@ -171,7 +172,7 @@ export function createControl(base, outlines, { book, patterns, open }) {
     if (!point) return;
     points.push({
       ...point, drawing: changeMark({ colour: book.colour(change.party) }), test: "control-change", id: change.id, selected: { kind: "claim", id: change.id },
-      sentence: () => `${shortDay(change.day)}: ${book.shortName(change.party) ?? "a party"} lost or left ${change.place ?? "a place"}. ${change.summary}`,
+      sentence: () => `${spanWords(change.day, null, change.date_precision)}: ${book.shortName(change.party) ?? "a party"} lost or left ${change.place ?? "a place"}. ${change.summary}${restsOnTail(change)}`,
     });
   }
 

@@ -78,8 +78,14 @@ export function killedSums(features) {
 /** Changes of the last so many days, newest first. */
 export function recentChanges(changes, dayShown, firstDay) {
   return changes
-    .filter((change) => change.day && change.day <= dayShown && change.day > firstDay)
+    .filter((change) => change.day && earliest(change) <= dayShown && change.day > firstDay)
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? -1 : 1));
+}
+
+/** The first day on which it may have happened: what is known to a month or year is meant as a whole. */
+function earliest({ day, date_precision: precision }) {
+  if (precision === "year") return `${day.slice(0, 4)}-01-01`;
+  return precision === "month" ? `${day.slice(0, 7)}-01` : day;
 }
 
 /** Incidents in list order: newest first, then by id, so that the order never depends on the answer's. */

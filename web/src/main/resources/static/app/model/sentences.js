@@ -1,4 +1,5 @@
 /** The words of the page: attribution, figures, control and places as sentences, in the wording `docs/wording.md` binds. */
+import { restsOnTail, restsOnWord } from "./evidence.js";
 import { longDay, shortDay, spanWords } from "./dates.js";
 import { killedOtherThanFighters, sides } from "./signs.js";
 
@@ -15,8 +16,15 @@ export function killedSentence(properties) {
   return figure === null ? "No figure for people killed in this record" : `${figure} killed: ${countedWords(properties)}`;
 }
 
+/** `73 killed, 158 injured`, of which one may be missing. */
+export function otherFigureWords(figures) {
+  const killed = lowBestHigh(figures.killed_low, figures.killed_best, figures.killed_high);
+  const injured = lowBestHigh(null, figures.injured_best, null);
+  return [killed ? `${killed} killed` : null, injured ? `${injured} injured` : null].filter(Boolean).join(", ");
+}
+
 /** Whom a figure counts and who counted. */
-function countedWords({ killed_whom: whom, killed_counted_by: by }) {
+export function countedWords({ killed_whom: whom, killed_counted_by: by }) {
   const isSaid = whom && whom !== "not said";
   if (!isSaid && !by) return "who they were, and who counted, is not said";
   return `${isSaid ? WHOM[whom] ?? whom : "who they were is not said"}${by ? `, as counted by ${by}` : "; who counted is not said"}`;
@@ -106,6 +114,7 @@ export function controlSentence(properties, { party, stale }) {
   if (properties.inherited) parts.push("from a statement on its whole province");
   if (stale) parts.push(`last confirmed ${plural(stale, "month")} before the day shown`);
   if (properties.assessor) parts.push(`${basisWord(properties.basis)} ${properties.assessor}`);
+  if (properties.basis !== "claimed" && restsOnWord(properties)) parts.push(restsOnWord(properties));
   return parts.join("; ");
 }
 
@@ -218,7 +227,7 @@ export function spotSentence(group) {
   const first = group.incidents[0].properties;
   if (group.incidents.length === 1) {
     const place = first.place ?? first.district ?? first.province ?? "";
-    return `${place}. ${incidentLine(first)}. ${first.attribution_sentence}.`;
+    return `${place}. ${incidentLine(first)}. ${first.attribution_sentence}.${restsOnTail(first)}`;
   }
   const killed = group.killed ? `, ${plural(group.killed, "person", "people")} killed other than fighters` : "";
   return `${plural(group.incidents.length, "incident")} at ${spotPlace(group)}${killed}`;

@@ -4,7 +4,8 @@ import { namedElsewhere } from "../model/carried.js";
 import { longDay, spanWords } from "../model/dates.js";
 import { controlHead, incidentLine, plural } from "../model/sentences.js";
 import { partyOnDay } from "../model/parties.js";
-import { evidenceList, facts, shownByLine, sourceLine } from "./facts.js";
+import { restsOnWord } from "../model/evidence.js";
+import { evidenceList, facts, restsOnLine, shownByLine, sourceDetails, sourceLine } from "./facts.js";
 
 export function claimView(record, { book, known, set, open }) {
   const claim = { ...record, ...record.location, status: record.status };
@@ -16,6 +17,7 @@ export function claimView(record, { book, known, set, open }) {
     element("p", { class: "panel-when" }, spanOf(claim, isChange)),
     element("p", { class: "attribution" }, isChange ? `${holder ?? "A party"} lost or left ${area}.` : `${controlHead({ ...claim, name: area }, party)}.`),
     element("p", { dir: "auto" }, claim.summary),
+    restsOnLine(claim),
     facts([
       ["The source’s word", claim.native_status],
       ["Our class", isChange ? "change of control" : claim.status],
@@ -29,7 +31,7 @@ export function claimView(record, { book, known, set, open }) {
     ]),
     shownByLine(record.location, set),
     claim.evidence?.length ? evidenceList(claim.evidence, { known }) : null,
-    claim.source ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(claim.source)) : null,
+    claim.source ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(claim.source), sourceDetails(claim.source)) : null,
   ];
   return { title: area, content };
 }
@@ -83,8 +85,8 @@ function claimRow(claim, unitName, book, open) {
   return element("li", {}, element("button", {
     type: "button", class: "row", "data-test": "history-row", onclick: () => open({ kind: "claim", id }),
   }, swatch, element("span", { class: "row-words" },
-    element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${longDay(from)}`),
-    element("span", {}, [historyWords(claim, unitName, book, from), claim.inherited ? "said of the whole province" : null, namedElsewhere(claim.shown_by)].filter(Boolean).join(" · ")),
+    element("span", { class: "row-when" }, to ? spanWords(from, to, claim.date_precision) : `From ${spanWords(from, null, claim.date_precision)}`),
+    element("span", {}, [historyWords(claim, unitName, book, from), claim.inherited ? "said of the whole province" : null, namedElsewhere(claim.shown_by), restsOnWord(claim)].filter(Boolean).join(" · ")),
     element("span", { class: "quiet", dir: "auto" }, claim.summary ?? ""))));
 }
 
@@ -95,5 +97,5 @@ function unitIncident(incident, open) {
   }, element("span", { class: "row-words" },
     element("span", { class: "row-when" }, incidentLine(one)),
     element("span", { class: "row-place", dir: "auto" }, one.place ?? ""),
-    element("span", { class: "quiet" }, one.attribution_sentence))));
+    element("span", { class: "quiet" }, [one.attribution_sentence, restsOnWord(one)].filter(Boolean).join(" · ")))));
 }

@@ -6,6 +6,7 @@ import { incidentsAround, listOrder } from "../model/select.js";
 import { plural } from "../model/sentences.js";
 import { claimView, unitView } from "./control.js";
 import { estimateView } from "./estimate.js";
+import { historyOf } from "./history.js";
 import { incidentRow } from "./list.js";
 import { incidentView } from "./incident.js";
 import { watch } from "../state.js";
@@ -72,7 +73,7 @@ export function createDetail(root, store, api, book) {
       const { domain: now } = store.get();
       const tools = { book, day: store.get().view.to, known, set: setShown(store.get()), areas: now.control?.region ?? [], open: (next) => store.show({ selected: next }) };
       const { title, content } = VIEWS[selected.kind](record, tools, selected.id);
-      frame(title, [content], false);
+      frame(title, [content, historyOf(selected, api)].filter(Boolean), false);
     } catch (cause) {
       if (isAbort(cause) || !isStillAsked()) return;
       frame("This could not be opened", [element("p", { class: "notice notice-error", role: "alert" }, cause.message)], false);

@@ -2,7 +2,8 @@
 import { element } from "../element.js";
 import { spanWords } from "../model/dates.js";
 import { lowBestHigh } from "../model/sentences.js";
-import { facts, sourceLine } from "./facts.js";
+import { restsOnWord } from "../model/evidence.js";
+import { facts, restsOnLine, sourceDetails, sourceLine } from "./facts.js";
 
 export function estimateView({ estimates }, { open }, id) {
   const estimate = estimates.find((one) => one.id === id);
@@ -11,8 +12,9 @@ export function estimateView({ estimates }, { open }, id) {
   const content = [
     element("p", { class: "panel-when" }, spanWords(estimate.period_from, estimate.period_to)),
     element("p", { class: "figure" }, numberWords(estimate)),
+    restsOnLine(estimate),
     facts([["Counted by", estimate.counted_by], ["Note", estimate.note]]),
-    element("section", { class: "evidence" }, element("h3", {}, "Source"), sourceLine(estimate)),
+    element("section", { class: "evidence" }, element("h3", {}, "Source"), sourceLine(estimate), sourceDetails(estimate.source_record)),
     alike.length > 0 ? element("section", {}, element("h3", {}, "Others on the same subject"),
       element("ul", { class: "rows" }, alike.map((one) => element("li", {}, estimateRow(one, open))))) : null,
   ];
@@ -27,7 +29,7 @@ export function estimateRow(estimate, open) {
   }, element("span", { class: "row-words" },
     element("span", { class: "row-when" }, spanWords(estimate.period_from, estimate.period_to)),
     element("span", {}, numberWords(estimate)),
-    element("span", { class: "quiet", dir: "auto" }, estimate.publisher)));
+    element("span", { class: "quiet", dir: "auto" }, [estimate.publisher, restsOnWord(estimate)].filter(Boolean).join(" · "))));
 }
 
 function numberWords({ low, best, high, unit }) {

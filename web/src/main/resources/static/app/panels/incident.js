@@ -3,7 +3,7 @@ import { element } from "../element.js";
 import { coarsenedSentence, publicSees } from "../model/access.js";
 import { killedSentence, lowBestHigh, placeSentence, sizingNote } from "../model/sentences.js";
 import { spanWords } from "../model/dates.js";
-import { evidenceList, facts, shownByLine, sourceLine } from "./facts.js";
+import { evidenceList, facts, otherFigures, restsOnLine, shownByLine, sourceDetails, sourceLine } from "./facts.js";
 
 export function incidentView(record, { known, set, open }) {
   const incident = { ...record, ...record.location, place: record.location.text };
@@ -17,6 +17,8 @@ export function incidentView(record, { known, set, open }) {
     incident.summary ? element("p", { dir: "auto" }, incident.summary) : null,
     element("p", { class: "figure", "data-test": "figures" }, `${killedSentence(incident)}.`, injured ? ` ${injured} injured.` : "",
       note ? element("span", { class: "quiet" }, ` ${note}`) : null),
+    restsOnLine(incident),
+    otherFigures(incident.alternatives),
     facts([
       ["Event", [incident.event_type, incident.sub_event_type].filter(Boolean).join(" · ")],
       ["Target", incident.target],
@@ -64,7 +66,7 @@ function evidence(incident, known) {
   return [
     pieces.length > 0 ? evidenceList(pieces, { known, restsOn: incident.figures_from }) : null,
     incident.compiled && pieces.length > 0 ? element("p", { class: "quiet" }, "The figures shown are compiled from all of these.") : null,
-    own ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(own)) : null,
+    own ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(own), sourceDetails(own)) : null,
     incident.coarsened ? element("p", { class: "quiet" }, "Its sources and their words are not told.") : null,
     pieces.length === 0 && !own && !incident.coarsened ? element("p", { class: "quiet" }, "This row names no source of its own.") : null,
   ];

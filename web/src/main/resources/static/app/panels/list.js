@@ -5,7 +5,8 @@ import { estimateRow } from "./estimate.js";
 import { alsoPresent, controlSign, incidentSign, isAttributed, selectionOf, staleMonths } from "../model/signs.js";
 import { listOrder } from "../model/select.js";
 import { controlSentence, incidentLine, killedSentence, lowBestHigh, plural } from "../model/sentences.js";
-import { longDay } from "../model/dates.js";
+import { restsOnWord } from "../model/evidence.js";
+import { spanWords } from "../model/dates.js";
 import { partyOnDay } from "../model/parties.js";
 import { watch } from "../state.js";
 
@@ -114,7 +115,7 @@ export function incidentRow({ id, properties }, store, book) {
   element("span", { class: "row-words" },
     element("span", { class: "row-when" }, incidentLine(properties)),
     element("span", { class: "row-place", dir: "auto" }, properties.place ?? "No place given"),
-    element("span", { class: "quiet" }, [properties.attribution_sentence, hasFigure ? killedSentence(properties) : null]
+    element("span", { class: "quiet" }, [properties.attribution_sentence, hasFigure ? killedSentence(properties) : null, restsOnWord(properties)]
       .filter(Boolean).join(" · ")))));
 }
 
@@ -215,6 +216,6 @@ function changeSection(store, { recent }, book) {
       type: "button", class: "row", "data-id": change.id, "data-test": "change-row",
       onclick: () => store.show({ selected: { kind: "claim", id: change.id } }),
     }, element("span", { class: "row-mark row-mark-change" }), element("span", { class: "row-words" },
-      element("span", { class: "row-when" }, `${longDay(change.day)} · ${changeWords(change, book.shortName)}`),
-      element("span", { class: "quiet", dir: "auto" }, change.summary)))))));
+      element("span", { class: "row-when" }, `${spanWords(change.day, null, change.date_precision)} · ${changeWords(change, book.shortName)}`),
+      element("span", { class: "quiet", dir: "auto" }, [change.summary, restsOnWord(change)].filter(Boolean).join(" · "))))))));
 }

@@ -11,7 +11,9 @@ import org.incidentatlas.sources.Casualties;
 import org.incidentatlas.sources.CountedWhom;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Figures;
+import org.incidentatlas.sources.Reliability;
 import org.incidentatlas.sources.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what single sources say of incidents. */
 public final class EvidenceRows {
@@ -42,7 +44,7 @@ public final class EvidenceRows {
         return byIncident;
     }
 
-    private Evidence statement(Row row) {
+    Evidence statement(Row row) {
         Source source = sources.enter(row);
         return new Evidence(
                 row.required("id"),
@@ -52,7 +54,18 @@ public final class EvidenceRows {
                 casualties(row),
                 new Attribution(attribution(row), null, null),
                 row.text("note"),
-                null);
+                reliability(row));
+    }
+
+    /** The grades, where the file has columns for them and somebody filled them; they are never made up. */
+    private static @Nullable Reliability reliability(Row row) {
+        Character source = row.letter("reliability_source", 'A', 'F');
+        Integer information = row.count("reliability_information");
+        if (information != null && (information < 1 || information > 6)) {
+            row.fault("reliability_information", "unknown", "'" + information + "' is none of 1 to 6.");
+            return null;
+        }
+        return source == null && information == null ? null : new Reliability(source, information);
     }
 
     /** The figures of a row, of an incident or of a statement on one. */

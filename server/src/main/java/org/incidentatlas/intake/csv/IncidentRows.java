@@ -3,7 +3,10 @@ package org.incidentatlas.intake.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
@@ -80,6 +83,45 @@ public final class IncidentRows {
         return new Reading<>(reading.accepted(), rejections);
     }
 
+    /**
+     * Reads one incident that somebody wrote rather than a file: the same columns, and besides {@code place_id} for the place
+     * that was chosen, {@code people}, {@code visibility} and {@code public_summary}.
+     *
+     * @param fields column to text
+     * @param statements the columns of each statement on it; one without an {@code id} gets one
+     * @return the incident, or every fault; a fault of a statement names the file {@code evidence} and its number from 1
+     */
+    public Reading<Incident> written(Map<String, String> fields, List<Map<String, String>> statements) {
+        Row row = new Row("incident", 1, fields);
+        List<Rejection> rejections = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
+        EvidenceRows rows = new EvidenceRows(dataSet, sources);
+        for (int at = 0; at < statements.size(); at++) {
+            Row statement = new Row("evidence", at + 1, identified(statements.get(at), fields, at));
+            read(statement, rejections, rows::statement).ifPresent(evidence::add);
+        }
+        Optional<Incident> incident = read(row, rejections, whole -> incident(whole, evidence));
+        boolean whole = rejections.isEmpty() && incident.isPresent();
+        return new Reading<>(whole ? List.of(incident.get()) : List.of(), rejections);
+    }
+
+    private static Map<String, String> identified(Map<String, String> statement, Map<String, String> incident, int at) {
+        Map<String, String> identified = new TreeMap<>(statement);
+        identified.putIfAbsent("id", incident.getOrDefault("id", "") + ".e" + (at + 1));
+        return identified;
+    }
+
+    private static <T> Optional<T> read(Row row, List<Rejection> rejections, Function<Row, T> reading) {
+        Optional<T> read = Optional.empty();
+        try {
+            read = Optional.of(reading.apply(row));
+        } catch (IllegalArgumentException inconsistent) {
+            row.fault("row", "inconsistent", String.valueOf(inconsistent.getMessage()));
+        }
+        rejections.addAll(row.rejections());
+        return read;
+    }
+
     private Incident incident(Row row, List<Evidence> evidence) {
         Source source = sources.enter(row);
         return new Incident(
@@ -98,9 +140,12 @@ public final class IncidentRows {
                 evidence,
                 row.text("verified_by"),
                 row.yes("in_brief"),
-                List.of(),
-                Visibility.OPEN,
-                dataSet.provenance(row, source));
+                row.list("people"),
+                row.text("visibility") == null
+                        ? Visibility.OPEN
+                        : row.word("visibility", Visibility::parse, Visibility.OPEN, Visibility.values()),
+                dataSet.provenance(row, source),
+                row.text("public_summary"));
     }
 
     private static List<Participant> participants(Row row) {
@@ -118,13 +163,21 @@ public final class IncidentRows {
 
     private Location where(Row row) {
         String text = row.text("place");
-        return places.incident(
-                new PlaceColumns(
-                        text == null ? "" : text,
-                        row.word("place_type", PlaceType::parse, PlaceType.UNLOCATED, PlaceType.values()),
-                        row.text("district"),
-                        row.text("province"),
-                        row.text("country")),
-                boundarySet);
+        PlaceColumns columns = new PlaceColumns(
+                text == null ? "" : text,
+                row.word("place_type", PlaceType::parse, PlaceType.UNLOCATED, PlaceType.values()),
+                row.text("district"),
+                row.text("province"),
+                row.text("country"));
+        String chosen = row.text("place_id");
+        if (chosen == null) {
+            return places.incident(columns, boundarySet);
+        }
+        Optional<Location> where = places.chosen(columns, chosen, boundarySet);
+        if (where.isEmpty()) {
+            row.fault(
+                    "place_id", "reference", "There is no place with the id '" + chosen + "' that this can stand at.");
+        }
+        return where.orElseGet(() -> places.incident(columns, boundarySet));
     }
 }

@@ -25,17 +25,29 @@ final class Row {
     private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,15})?");
 
     private final String file;
-    private final NamedCsvRecord line;
+    private final long line;
+    private final Map<String, String> fields;
     private final List<Rejection> rejections = new ArrayList<>();
 
     Row(String file, NamedCsvRecord line) {
+        this(file, line.getStartingLineNumber(), line.getFieldsAsMap());
+    }
+
+    /**
+     * A row that did not come from a file.
+     *
+     * @param file what is told as the place of a fault
+     * @param line its number there, from 1
+     */
+    Row(String file, long line, Map<String, String> fields) {
         this.file = file;
         this.line = line;
+        this.fields = fields;
     }
 
     /** The line of the file the row begins on, from 1. */
     long line() {
-        return line.getStartingLineNumber();
+        return line;
     }
 
     List<Rejection> rejections() {
@@ -43,12 +55,12 @@ final class Row {
     }
 
     void fault(String field, String code, String message) {
-        rejections.add(new Rejection(file, line.getStartingLineNumber(), field, code, message));
+        rejections.add(new Rejection(file, line, field, code, message));
     }
 
     /** All fields as they came. */
     Map<String, String> raw() {
-        return new TreeMap<>(line.getFieldsAsMap());
+        return new TreeMap<>(fields);
     }
 
     /** A field that must not be empty. */
@@ -64,7 +76,7 @@ final class Row {
     /** A field's text, or null when it is empty or the column is absent. */
     @Nullable
     String text(String field) {
-        return line.findField(field)
+        return Optional.ofNullable(fields.get(field))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
@@ -95,6 +107,20 @@ final class Row {
             return Integer.valueOf(text);
         }
         fault(field, "malformed", "'" + text + "' is not a whole number of 0 or more.");
+        return null;
+    }
+
+    /** A capital letter within the bounds, both included. */
+    @Nullable
+    Character letter(String field, char first, char last) {
+        String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        if (text.length() == 1 && text.charAt(0) >= first && text.charAt(0) <= last) {
+            return text.charAt(0);
+        }
+        fault(field, "unknown", "'" + text + "' is none of " + first + " to " + last + ".");
         return null;
     }
 

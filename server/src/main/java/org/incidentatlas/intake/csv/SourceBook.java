@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.incidentatlas.sources.Source;
-import org.incidentatlas.sources.SourceKind;
 import org.incidentatlas.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,19 @@ import org.jspecify.annotations.Nullable;
 public final class SourceBook {
 
     private static final Pattern GUESSED = Pattern.compile("[^;(]*\\(probable; copy at ([^)]*)\\)");
-    private static final Pattern COPY = Pattern.compile("\\bcopy\\b", Pattern.CASE_INSENSITIVE);
 
     private final TreeMap<String, Source> sources = new TreeMap<>();
+    private final Publishers publishers;
+
+    /** A book in which every kind of source but a copy is left unsaid. */
+    public SourceBook() {
+        this(Publishers.none());
+    }
+
+    /** @param publishers what stands behind whom */
+    public SourceBook(Publishers publishers) {
+        this.publishers = publishers;
+    }
 
     /** The source the row names. Its id follows from what it is, so that it stays the same from import to import. */
     Source enter(Row row) {
@@ -33,6 +42,7 @@ public final class SourceBook {
         String url = row.text("source_url");
         Matcher guessed = GUESSED.matcher(publisher);
         boolean established = !guessed.find();
+        Publishers.Publisher behind = publishers.behind(publisher);
         Source source = new Source(
                 id(publisher, title, published, url),
                 guessed.replaceAll("Publisher not established (copy at $1)"),
@@ -40,9 +50,11 @@ public final class SourceBook {
                 title,
                 published,
                 url,
-                kind(publisher),
-                null,
-                null);
+                behind.kind(),
+                behind.party(),
+                row.text("source_language"),
+                row.text("source_licence"),
+                row.text("source_archived_sha256"));
         sources.putIfAbsent(source.id(), source);
         return source;
     }
@@ -50,17 +62,6 @@ public final class SourceBook {
     /** All sources entered, by id. */
     public List<Source> sources() {
         return List.copyOf(sources.values());
-    }
-
-    /** Only what the publisher line itself says; the rest is for people to grade. */
-    private static SourceKind kind(String publisher) {
-        if (COPY.matcher(publisher).find()) {
-            return SourceKind.COPY;
-        }
-        if (publisher.startsWith("Wikipedia")) {
-            return SourceKind.ENCYCLOPAEDIA;
-        }
-        return publisher.startsWith("UN ") || publisher.startsWith("UNAMA") ? SourceKind.UN : SourceKind.NOT_SAID;
     }
 
     private static String id(@Nullable Object... parts) {

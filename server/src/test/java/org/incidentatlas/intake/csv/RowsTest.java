@@ -1,6 +1,7 @@
 package org.incidentatlas.intake.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.util.List;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.intake.Reading;
 import org.incidentatlas.intake.Rejection;
+import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Reliability;
 import org.incidentatlas.sources.Rights;
 import org.incidentatlas.sources.Source;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,23 @@ class RowsTest {
     }
 
     @Test
+    void language_licence_and_the_hash_of_the_copy_put_aside_are_read_where_a_file_gives_them() {
+        String hash = "0123456789abcdef".repeat(4);
+        String header = HEADER.strip() + ",source_language,source_licence,source_archived_sha256\n";
+        String row = "a,Fighters,2019-01-01,2019-04-30,,,,fighters,UN,Report,2020,,,yes,prs,CC-BY-4.0,";
+
+        rows.read(header + row + hash + "\n").whole();
+
+        Source source = sources.sources().get(0);
+        assertEquals("prs", source.language());
+        assertEquals("CC-BY-4.0", source.licence());
+        assertEquals(hash, source.archivedSha256());
+        assertEquals(
+                "inconsistent",
+                rows.read(header + row + "no hash\n").rejections().get(0).code());
+    }
+
+    @Test
     void rows_that_name_the_same_publication_share_one_source() {
         rows.read(HEADER
                         + "a,x,2019-01-01,,1,1,1,fighters,UN,Report,2020,http://a,,yes\n"
@@ -89,5 +109,36 @@ class RowsTest {
                 .whole();
 
         assertEquals(2, sources.sources().size());
+    }
+
+    @Test
+    void grades_of_source_and_information_are_read_apart_where_a_file_gives_them() {
+        List<Evidence> statements = graded("a,B,3\nb,,6\nc,,\n").whole().stream()
+                .map(EvidenceRows.OfIncident::statement)
+                .toList();
+
+        assertEquals(new Reliability('B', 3), statements.get(0).reliability());
+        assertEquals("usually reliable", statements.get(0).reliability().sourceMeans());
+        assertEquals("possibly true", statements.get(0).reliability().informationMeans());
+        assertEquals(new Reliability(null, 6), statements.get(1).reliability());
+        assertNull(statements.get(2).reliability(), "a grade that nobody gave is not made up");
+    }
+
+    @Test
+    void a_grade_outside_the_code_is_told_with_its_field() {
+        assertEquals(
+                List.of("reliability_source", "reliability_information"),
+                graded("a,G,\nb,,7\n").rejections().stream()
+                        .map(Rejection::field)
+                        .toList());
+    }
+
+    /** Statements with nothing but an id and its grades. */
+    private Reading<EvidenceRows.OfIncident> graded(String rows) {
+        StringBuilder text = new StringBuilder("id,reliability_source,reliability_information,incident_id,"
+                + "source_publisher,killed_low,killed_best,killed_high,killed_whom,attribution\n");
+        rows.lines().forEach(row -> text.append(row).append(",incident,UNAMA,,,,not said,\n"));
+        return new EvidenceRows(new DataSet("evidence", LocalDate.of(2026, 11, 20), Rights.OWN), sources)
+                .read(text.toString());
     }
 }

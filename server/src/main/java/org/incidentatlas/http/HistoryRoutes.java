@@ -1,0 +1,109 @@
+package org.incidentatlas.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import org.incidentatlas.access.Audience;
+import org.incidentatlas.access.Role;
+import org.incidentatlas.access.Token;
+import org.incidentatlas.ledger.Batch;
+import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.Outcome;
+import org.incidentatlas.ledger.Revision;
+import org.incidentatlas.ledger.Undo;
+import org.incidentatlas.timeline.Atlas;
+
+/** The history: of one record, and of the whole atlas batch by batch. */
+final class HistoryRoutes implements Routes {
+
+    private static final int MOST_BATCHES = 1_000;
+    private static final int DEFAULT_BATCHES = 100;
+
+    private final Answers answers;
+    private final LedgerStore ledger;
+    private final Undo undo;
+    private final Authorisation authorisation;
+
+    HistoryRoutes(Answers answers, LedgerStore ledger, Undo undo, Authorisation authorisation) {
+        this.answers = answers;
+        this.ledger = ledger;
+        this.undo = undo;
+        this.authorisation = authorisation;
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        Routes.get(routes, "/api/incidents/{id}/revisions", ctx -> revisions(ctx, RecordKind.INCIDENTS));
+        Routes.get(routes, "/api/control/{id}/revisions", ctx -> revisions(ctx, RecordKind.CONTROL));
+        Routes.get(routes, "/api/sources/{id}/revisions", ctx -> revisions(ctx, RecordKind.SOURCES));
+        Routes.get(routes, "/api/estimates/{id}/revisions", ctx -> revisions(ctx, RecordKind.ESTIMATES));
+        Routes.get(routes, "/api/batches", this::batches);
+        routes.post("/api/batches/{batch}/undo", this::undo);
+    }
+
+    /** A record that the public does not see now, or that is hidden from it, has no history for it either. */
+    private void revisions(Context ctx, RecordKind kind) {
+        Params params = Params.of(ctx, Set.of("version", "min_version"));
+        boolean full = Caller.of(ctx).audience(ctx, params) == Audience.FULL;
+        String id = ctx.pathParam("id");
+        answers.sendPrivately(ctx, params, full, atlas -> {
+            // Never newer than the version that the answer is of: its tag says the same bytes for it.
+            List<Revision> revisions = ledger.revisions(kind.kind(), id).stream()
+                    .filter(revision -> full || revision.version() <= atlas.version())
+                    .toList();
+            boolean seen = full ? !revisions.isEmpty() : kind.isIn(atlas, id) && isOpen(revisions);
+            if (!seen) {
+                throw RequestProblem.notFound("id", "There is no such record in " + kind.path() + ".");
+            }
+            return JsonText.write(json -> {
+                json.object().field("id", id).field("kind", kind.kind());
+                new RevisionJson(ledger, full).write(json, revisions);
+                json.end();
+            });
+        });
+    }
+
+    private static boolean isOpen(List<Revision> revisions) {
+        return !revisions.isEmpty()
+                && RevisionJson.isOpen(revisions.get(revisions.size() - 1).document());
+    }
+
+    private void batches(Context ctx) {
+        Params params = Params.of(ctx, Set.of("since", "limit"));
+        authorisation.require(ctx, Role.VIEWER);
+        long since = params.number("since", 0, 999_999_999).orElse(0);
+        int limit = params.number("limit", 1, MOST_BATCHES).orElse(DEFAULT_BATCHES);
+        List<Batch> batches = ledger.batchesAfter(since, limit);
+        Atlas atlas = answers.source().current();
+        answers.sendChange(ctx, atlas.version(), JsonText.write(json -> {
+            json.object().array("batches");
+            batches.forEach(batch -> write(json, batch));
+            json.end().end();
+        }));
+    }
+
+    private static void write(JsonText json, Batch batch) {
+        json.object()
+                .field("version", batch.version())
+                .field("author", batch.author())
+                .field("at", batch.at())
+                .field("reason", batch.reason())
+                .field("changes", batch.changes())
+                .end();
+    }
+
+    private void undo(Context ctx) {
+        Params.of(ctx, Set.of());
+        Token token = authorisation.require(ctx, Role.ADMIN);
+        String path = ctx.pathParam("batch");
+        if (!path.matches("[0-9]{1,9}")) {
+            throw RequestProblem.invalid("batch", "'" + path + "' is not the number of a version.");
+        }
+        long version = Long.parseLong(path);
+        String reason = EditBodies.reason(EditBodies.object(ctx, Set.of("reason")));
+        Outcome outcome = undo.of(version, token.name(), "undo of version " + version + ": " + reason);
+        answers.source().refresh();
+        EditAnswers.send(ctx, answers, outcome, "batch");
+    }
+}

@@ -1,0 +1,53 @@
+package org.incidentatlas.http;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.estimates.Estimate;
+import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.sources.Source;
+import org.incidentatlas.timeline.Atlas;
+
+/** Kinds of records that have a history of their own, with the word for them in addresses. */
+enum RecordKind {
+    INCIDENTS(Incident.KIND),
+    CONTROL(ControlStatement.KIND),
+    SOURCES(Source.KIND),
+    ESTIMATES(Estimate.KIND);
+
+    private final String kind;
+
+    RecordKind(String kind) {
+        this.kind = kind;
+    }
+
+    /** The kind under which the ledger keeps them. */
+    String kind() {
+        return kind;
+    }
+
+    /** The word in addresses. */
+    String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<RecordKind> ofLedger(String kind) {
+        for (RecordKind each : values()) {
+            if (each.kind.equals(kind)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the record is part of the atlas. */
+    boolean isIn(Atlas atlas, String id) {
+        return switch (this) {
+            case INCIDENTS -> atlas.incident(id).isPresent();
+            case CONTROL -> atlas.control(id).isPresent();
+            case SOURCES -> atlas.source(id).isPresent();
+            case ESTIMATES ->
+                atlas.estimates().stream().anyMatch(estimate -> estimate.id().equals(id));
+        };
+    }
+}

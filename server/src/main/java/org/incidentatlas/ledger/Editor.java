@@ -1,0 +1,197 @@
+package org.incidentatlas.ledger;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes records by the rules of the house: a change is a draft until somebody else has checked it, and shown when it is
+ * published; nothing is deleted; who changes a record says which revision they saw.
+ *
+ * <p>Records that were changed together go on together: whoever checks an incident checks the sources that came with it.
+ * Safe for use by several threads; the ledger decides who was first.
+ */
+public final class Editor {
+
+    private final LedgerStore ledger;
+    private final Clock clock;
+    private final boolean secondReader;
+
+    /**
+     * @param clock for the moments that are noted
+     * @param secondReader whether a change has to be checked by somebody who did not write it
+     */
+    public Editor(LedgerStore ledger, Clock clock, boolean secondReader) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.secondReader = secondReader;
+    }
+
+    /** Every revision of the record, oldest first; empty when there is no such record. */
+    public List<Revision> revisions(String kind, String id) {
+        return ledger.revisions(kind, id);
+    }
+
+    /** The newest revision of the record, of whatever stage. */
+    public Optional<Revision> newest(String kind, String id) {
+        return ledger.newest(kind, id);
+    }
+
+    /** Newest revisions that are not published, in the order of kind and id, at most {@code limit}. */
+    public List<Revision> unpublished(int limit) {
+        return ledger.unpublished(limit);
+    }
+
+    /**
+     * Writes a draft: a new record, or a new state of one that is there.
+     *
+     * @param along changes of other records that belong to it, such as sources that it is the first to name
+     */
+    public Outcome draft(Wish wish, String document, List<Change> along) {
+        Optional<Revision> newest = ledger.newest(wish.kind(), wish.id());
+        if (newest.isEmpty() && wish.expected() > 0) {
+            return new Outcome.Missing();
+        }
+        if (newest.isPresent() && newest.get().number() != wish.expected()) {
+            return wish.expected() == 0
+                    ? new Outcome.Refused("There is a " + wish.kind() + " with the id '" + wish.id() + "' already.")
+                    : new Outcome.MovedOn(newest.get());
+        }
+        if (newest.isPresent()
+                && newest.get().document().equals(document)
+                && newest.get().action().leavesRecord()) {
+            return new Outcome.Refused("Nothing of the record would change.");
+        }
+        Action action = wish.expected() == 0 ? Action.CREATED : Action.CORRECTED;
+        return append(wish, change(wish, action, Stage.DRAFT, document), along);
+    }
+
+    /** Writes the draft of a retraction: once published, readers see the record no longer, and its history stays. */
+    public Outcome retract(Wish wish) {
+        return onNewest(
+                wish,
+                newest -> newest.action().leavesRecord()
+                        ? append(wish, change(wish, Action.RETRACTED, Stage.DRAFT, newest.document()), List.of())
+                        : new Outcome.Refused("The record was " + newest.action() + " before."));
+    }
+
+    /**
+     * Writes the draft of a merger of duplicates: the record goes into another, which takes over what it says.
+     *
+     * @param into the record that stays, and the revision of it that was seen
+     * @param document the record that stays, as it will be
+     */
+    public Outcome merge(Wish wish, Wish into, String document) {
+        return onNewest(wish, newest -> {
+            Optional<Revision> stays = ledger.newest(into.kind(), into.id());
+            boolean itself = wish.kind().equals(into.kind()) && wish.id().equals(into.id());
+            if (itself || stays.isEmpty() || !stays.get().action().leavesRecord()) {
+                return new Outcome.Refused("It can only go into another record that is there.");
+            }
+            if (!newest.action().leavesRecord()) {
+                return new Outcome.Refused("The record was " + newest.action() + " before.");
+            }
+            if (stays.get().number() != into.expected()) {
+                return new Outcome.MovedOn(stays.get());
+            }
+            Change joined = change(into, Action.CORRECTED, Stage.DRAFT, document);
+            return append(wish, change(wish, Action.MERGED, Stage.DRAFT, newest.document()), List.of(joined));
+        });
+    }
+
+    /** Takes the newest revision a stage further, with all that was changed together with it and is still newest. */
+    public Outcome advance(Wish wish, Stage to) {
+        return onNewest(
+                wish,
+                newest -> refusal(newest, to, wish.author())
+                        .<Outcome>map(Outcome.Refused::new)
+                        .orElseGet(() -> advance(wish, newest, to)));
+    }
+
+    private Outcome advance(Wish wish, Revision newest, Stage to) {
+        List<Change> along = new ArrayList<>();
+        for (Revision other : ledger.changes(newest.version())) {
+            boolean same = other.kind().equals(newest.kind()) && other.id().equals(newest.id());
+            boolean current = ledger.newest(other.kind(), other.id())
+                    .filter(now -> now.number() == other.number())
+                    .isPresent();
+            if (!same && current && other.stage() != Stage.PUBLISHED) {
+                Optional<String> refusal = refusal(other, to, wish.author());
+                if (refusal.isPresent()) {
+                    return new Outcome.Refused(
+                            "With it goes " + other.kind() + " " + other.id() + ". " + refusal.get());
+                }
+                along.add(staged(other, to));
+            }
+        }
+        return append(wish, staged(newest, to), along);
+    }
+
+    private static Change staged(Revision revision, Stage to) {
+        Action action = revision.action() == Action.CREATED ? Action.CORRECTED : revision.action();
+        return new Change(revision.kind(), revision.id(), revision.number(), action, to, revision.document());
+    }
+
+    private Optional<String> refusal(Revision newest, Stage to, String author) {
+        if (newest.stage().compareTo(to) >= 0) {
+            return Optional.of("It is " + newest.stage() + " already.");
+        }
+        if (to == Stage.PUBLISHED && newest.stage() != Stage.CHECKED && secondReader) {
+            return Optional.of("It must be checked first, by somebody who did not write it.");
+        }
+        return secondReader && to == Stage.CHECKED && authors(newest).contains(author)
+                ? Optional.of("Who wrote a change cannot check it; somebody else must.")
+                : Optional.empty();
+    }
+
+    /** Who wrote what is not published yet. */
+    private List<String> authors(Revision newest) {
+        List<String> authors = new ArrayList<>();
+        List<Revision> revisions = ledger.revisions(newest.kind(), newest.id());
+        for (int at = revisions.size() - 1; at >= 0 && revisions.get(at).stage() != Stage.PUBLISHED; at--) {
+            if (revisions.get(at).stage() == Stage.DRAFT) {
+                ledger.batch(revisions.get(at).version()).map(Batch::author).ifPresent(authors::add);
+            }
+        }
+        return authors;
+    }
+
+    private interface OnNewest {
+        Outcome then(Revision newest);
+    }
+
+    private Outcome onNewest(Wish wish, OnNewest then) {
+        Optional<Revision> newest = ledger.newest(wish.kind(), wish.id());
+        if (newest.isEmpty()) {
+            return new Outcome.Missing();
+        }
+        return newest.get().number() == wish.expected() ? then.then(newest.get()) : new Outcome.MovedOn(newest.get());
+    }
+
+    private static Change change(Wish wish, Action action, Stage stage, String document) {
+        return new Change(wish.kind(), wish.id(), wish.expected(), action, stage, document);
+    }
+
+    private Outcome append(Wish wish, Change change, List<Change> along) {
+        List<Change> changes = new ArrayList<>(along);
+        changes.add(change);
+        try {
+            long version = ledger.append(new NewBatch(wish.author(), clock.instant(), wish.reason(), changes));
+            return new Outcome.Done(
+                    version,
+                    new Revision(
+                            change.kind(),
+                            change.id(),
+                            change.expected() + 1,
+                            version,
+                            change.action(),
+                            change.stage(),
+                            change.document()));
+        } catch (RevisionConflict meanwhile) {
+            return ledger.newest(wish.kind(), wish.id())
+                    .<Outcome>map(Outcome.MovedOn::new)
+                    .orElseGet(Outcome.Missing::new);
+        }
+    }
+}
