@@ -1,4 +1,5 @@
 /** All suites of the page's pure model. Each exports `tests`: `[{name, run}]`, run by Node and by a browser alike. */
+import { tests as access } from "./access.suite.js";
 import { tests as assert } from "./assert.suite.js";
 import { tests as bars } from "./bars.suite.js";
 import { tests as carried } from "./carried.suite.js";
@@ -17,4 +18,4 @@ import { tests as signs } from "./signs.suite.js";
 import { tests as view } from "./view.suite.js";
 import { tests as window } from "./window.suite.js";
 
-export const suites = { assert, bars, carried, dates, estimates, evidence, history, labels, legend, parties, places, requests, select, sentences, signs, view, window };
+export const suites = { access, assert, bars, carried, dates, estimates, evidence, history, labels, legend, parties, places, requests, select, sentences, signs, view, window };

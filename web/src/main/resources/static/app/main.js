@@ -1,6 +1,7 @@
 /** Start-up: asks for the record and its outlines, builds the parts, and keeps the address in step with the view. */
 import { element, fill } from "./element.js";
 import { createApi, Problem } from "./api.js";
+import { createSession } from "./session.js";
 import { createStore } from "./state.js";
 import { follow, loadChoices, loadOutlines, loadRecord } from "./load.js";
 import { fromAddress, toAddress } from "./model/view.js";
@@ -125,7 +126,18 @@ function keepAddress(store, record) {
   write(store.get().view);
 }
 
+/** Who may read is another after signing in or out, so everything is asked anew. */
+const session = createSession(at("sign-in"), () => location.reload());
+
+/** Nothing is wrong: this atlas is read by those who have a token. */
+function askToSignIn() {
+  at("progress").hidden = true;
+  fill(at("notices"), element("p", { class: "notice notice-warn", "data-test": "sign-in-first" }, "This atlas is read with a token. ",
+    element("button", { type: "button", class: "link", "data-test": "sign-in-here", onclick: session.open }, "Sign in")));
+}
+
 function failed(cause) {
+  if (cause instanceof Problem && cause.status === 401) return askToSignIn();
   const words = cause instanceof Problem ? cause.message : "The page could not start.";
   const again = element("button", { type: "button", class: "link", onclick: () => location.reload() }, "Try again");
   fill(at("notices"), element("p", { class: "notice notice-error", role: "alert", "data-test": "notice-error" }, `${words} `, again));

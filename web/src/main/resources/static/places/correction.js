@@ -1,5 +1,6 @@
-/** "Use this one": records a further name of the chosen place. The token stays in its field and nowhere else. */
+/** "Use this one": records a further name of the chosen place. Without a session a token is needed; it stays in its field and nowhere else. */
 import { element, fill } from "../app/element.js";
+import { mayEdit } from "../app/model/access.js";
 import { cannotRecord, levelWords } from "./model.js";
 
 export function createCorrection(container, onRecorded) {
@@ -11,12 +12,15 @@ export function createCorrection(container, onRecorded) {
   const button = element("button", { type: "submit", class: "button", "data-test": "use-this" });
   const heading = element("summary", { "data-test": "use-summary" });
   const words = element("p", { class: "note", "data-test": "use-words" });
+  const byToken = element("div", {}, labelled("Editor's token", token),
+    element("p", { class: "note" }, "Kept in this field only, and forgotten when the page is loaded again. Whoever the token was given to is named as the author, for everybody to see."));
+  const bySession = element("p", { class: "note", dir: "auto", hidden: true, "data-test": "by-session" });
+  let editor = false;
   const form = element("form", { onsubmit: send },
     labelled("Name to record", name), words,
     labelled("Where this is stated", source),
     element("p", { class: "note", id: "source-words" }, "The publication with its date, or the whole address of the page. For what you know yourself, say so and how: “lived there until 2019”."),
-    labelled("Note (optional)", note), labelled("Editor's token", token),
-    element("p", { class: "note" }, "Kept in this field only, and forgotten when the page is loaded again. Whoever the token was given to is named as the author, for everybody to see."),
+    labelled("Note (optional)", note), byToken, bySession,
     button);
   const details = element("details", { class: "correction" }, heading, form, result);
   fill(container, details);
@@ -46,7 +50,7 @@ export function createCorrection(container, onRecorded) {
     button.disabled = true;
     say("", "");
     try {
-      const version = await record(wish, token.value.trim());
+      const version = await record(wish, editor ? null : token.value.trim());
       kept = false;
       say("good", `Recorded: “${wish.text}” is now a name of ${of}.`);
       onRecorded(wish.text, version);
@@ -71,6 +75,13 @@ export function createCorrection(container, onRecorded) {
       if (!keepResult) say("", "");
       tell();
     },
+    /** Whoever is signed in and may edit needs no token besides. */
+    signedIn(who) {
+      editor = mayEdit(who);
+      byToken.hidden = editor;
+      bySession.hidden = !editor;
+      bySession.textContent = editor ? `You, ${who.author}, are named as the author, for everybody to see.` : "";
+    },
     /** Keeps a name to record for a place that is looked up next. */
     keep(text) {
       kept = true;
@@ -84,15 +95,15 @@ function labelled(words, input) {
   return [element("label", { for: input.id }, words), input];
 }
 
-/** Answers the version of the record that holds the name. */
+/** Answers the version of the record that holds the name. Without a token the session's cookie says who records it. */
 async function record(wish, token) {
   if (!wish.source) throw new Error("Say where it is stated that this is a name of the place.");
-  if (!token) throw new Error("An editor's token is needed to record a name.");
+  if (token === "") throw new Error("An editor's token is needed to record a name.");
   let response;
   try {
     response = await fetch("/api/aliases", {
       method: "POST",
-      headers: { "Content-Type": "application/json", Authorization: `Bearer ${asHeader(token)}` },
+      headers: { "Content-Type": "application/json", ...(token === null ? {} : { Authorization: `Bearer ${asHeader(token)}` }) },
       body: JSON.stringify(wish),
     });
   } catch {

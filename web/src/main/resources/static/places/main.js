@@ -2,6 +2,7 @@
 import { createApi, isAbort } from "../app/api.js";
 import { element, fill } from "../app/element.js";
 import { path } from "../app/model/requests.js";
+import { createSession } from "../app/session.js";
 import { createCandidates } from "./candidates.js";
 import { createCorrection } from "./correction.js";
 import { createPlacesMap } from "./map.js";
@@ -31,6 +32,20 @@ const correction = createCorrection(byId("correction"), async (name, since) => {
   input.value = name;
   await ask(name, { keepResult: true });
 });
+
+const session = createSession(byId("sign-in"), changed);
+session.ready.then(correction.signedIn);
+
+/** Names are the same for all, so a name being typed stays; only what could not be read at all is asked anew. */
+function changed(who) {
+  correction.signedIn(who);
+  if (!map) location.reload();
+}
+
+function signInFirst() {
+  return [element("p", { class: "notice notice-warn", "data-test": "sign-in-first" }, "This atlas is read with a token. ",
+    element("button", { type: "button", class: "link", onclick: session.open }, "Sign in"))];
+}
 
 input.addEventListener("input", () => {
   clearTimeout(timer);
@@ -125,7 +140,7 @@ async function start() {
     byId("boundaries").textContent = set ? `Boundaries: ${set.title}` : "";
     if (answer) map.show(answer.candidates, chosen, answer.location);
   } catch (cause) {
-    fill(byId("notices"), element("p", { class: "notice notice-error" }, `The map cannot be drawn: ${cause.message}`));
+    fill(byId("notices"), cause.status === 401 ? signInFirst() : element("p", { class: "notice notice-error" }, `The map cannot be drawn: ${cause.message}`));
   }
 }
 

@@ -92,11 +92,15 @@ public final class Tokens {
             throw new IllegalArgumentException(fault);
         });
         String id = HexFormat.of().formatHex(random(ID_BYTES));
-        String secret =
-                "atlas_" + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
+        String secret = "atlas_" + id + "_" + randomText();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Token token = new Token(id, name.strip(), role, hash(secret), now, null, null);
         return store.add(token) ? Optional.of(new Created(token, secret)) : Optional.empty();
+    }
+
+    /** A secret of 256 random bits, as letters and digits of base64url. */
+    String randomText() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
     }
 
     private byte[] random(int length) {
@@ -107,6 +111,11 @@ public final class Tokens {
 
     public List<Token> all() {
         return store.all();
+    }
+
+    /** The token with the id, unless it was taken back. */
+    Optional<Token> counting(String id) {
+        return store.find(id).filter(token -> !token.isRevoked());
     }
 
     /** Takes back the token with the id or the name; false when there is none, or it was taken back before. */
@@ -122,7 +131,7 @@ public final class Tokens {
         if (!form.matches()) {
             return Optional.empty();
         }
-        Optional<Token> found = store.find(form.group(1)).filter(token -> !token.isRevoked() && matches(secret, token));
+        Optional<Token> found = counting(form.group(1)).filter(token -> matches(secret, token));
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         found.filter(token -> !today.equals(token.lastUsed())).ifPresent(token -> store.used(token.id(), today));
         return found;
@@ -133,7 +142,8 @@ public final class Tokens {
                 hash(secret).getBytes(StandardCharsets.US_ASCII), token.hash().getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static String hash(String secret) {
+    /** What is kept of a secret. */
+    static String hash(String secret) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));

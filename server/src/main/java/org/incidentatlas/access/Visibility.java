@@ -2,6 +2,7 @@ package org.incidentatlas.access;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far the public sees a record: as it is, with its place made coarser, or not at all. */
 public enum Visibility {
@@ -19,6 +20,21 @@ public enum Visibility {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the public sees it with a coarser place. */
+    public boolean isCoarsened() {
+        return coarsenedTo() != null;
+    }
+
+    /** What its place is cut down to for the public: settlement, district or province; null when it is not coarsened. */
+    public @Nullable String coarsenedTo() {
+        return switch (this) {
+            case OPEN, HIDDEN -> null;
+            case TO_SETTLEMENT -> "settlement";
+            case TO_DISTRICT -> "district";
+            case TO_PROVINCE -> "province";
+        };
     }
 
     /** The lower-case words used in documents and answers. */

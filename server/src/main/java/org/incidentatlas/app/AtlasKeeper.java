@@ -1,9 +1,11 @@
 package org.incidentatlas.app;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.incidentatlas.access.Audience;
 import org.incidentatlas.http.AtlasSource;
 import org.incidentatlas.timeline.Atlas;
 import org.slf4j.Logger;
@@ -12,6 +14,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Holds the newest version in memory and looks for a newer one, and for other boundaries and names. Answers are always given from memory: while the database
  * is down they go on, marked as possibly stale.
+ *
+ * <p>The full edition is made when somebody entitled first asks for it, and kept in step from then on. It shares boundaries, names and all open records
+ * with the public one, and the whole atlas when nothing is withheld; else it costs its own indexes of claims and of placed incidents.
  */
 final class AtlasKeeper implements AtlasSource, AutoCloseable {
 
@@ -19,13 +24,13 @@ final class AtlasKeeper implements AtlasSource, AutoCloseable {
 
     private final AtlasReader reader;
     private final ScheduledExecutorService watch;
-    private volatile Atlas atlas;
+    private volatile Editions editions;
     private volatile boolean stale;
 
     /** Reads the newest version, on the ground that the reader has. */
     AtlasKeeper(AtlasReader reader) {
         this.reader = reader;
-        this.atlas = reader.onTheSameGround();
+        this.editions = reader.onTheSameGround(false);
         this.watch = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "atlas-watch");
             thread.setDaemon(true);
@@ -40,7 +45,26 @@ final class AtlasKeeper implements AtlasSource, AutoCloseable {
 
     @Override
     public Atlas current() {
-        return atlas;
+        return editions.open();
+    }
+
+    @Override
+    public Atlas current(Audience audience) {
+        Editions held = editions;
+        return switch (audience) {
+            case PUBLIC -> held.open();
+            case FULL -> held.full() == null ? full() : held.full();
+        };
+    }
+
+    /** Made by the first who asks, while others who ask wait; the public one may become newer with it. */
+    private synchronized Atlas full() {
+        Editions held = editions;
+        if (held.full() == null) {
+            held = reader.read(true);
+            editions = held;
+        }
+        return Objects.requireNonNull(held.full());
     }
 
     @Override
@@ -59,8 +83,10 @@ final class AtlasKeeper implements AtlasSource, AutoCloseable {
      */
     synchronized void look() {
         try {
-            if (reader.isOutdated(atlas)) {
-                atlas = reader.read();
+            Editions held = editions;
+            if (reader.isOutdated(held.open())) {
+                editions = reader.read(held.hasFull());
+                Atlas atlas = editions.open();
                 LOG.info(
                         "version={} boundaries={} incidents={}",
                         atlas.version(),

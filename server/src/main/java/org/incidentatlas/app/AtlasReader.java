@@ -3,11 +3,12 @@ package org.incidentatlas.app;
 import java.util.ArrayList;
 import java.util.List;
 import org.incidentatlas.access.Audience;
-import org.incidentatlas.access.Visibility;
 import org.incidentatlas.actors.Actors;
+import org.incidentatlas.boundaries.UnitCarrier;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.gazetteer.Alias;
+import org.incidentatlas.gazetteer.CoarserLocation;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.RecordedAlias;
 import org.incidentatlas.incidents.Incident;
@@ -16,11 +17,14 @@ import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.Revision;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.Coarsening;
 import org.incidentatlas.timeline.Contents;
+import org.incidentatlas.timeline.PublicContents;
 
 /**
- * Reads the newest version from the ledger into memory, for the public, on the boundaries and with the names that are stored.
- * Safe for several threads.
+ * Reads the newest version from the ledger into memory, for one audience or both, on the boundaries and with the names that
+ * are stored. The public's atlas is made of the {@linkplain PublicContents public's contents} and holds nothing else. Safe
+ * for several threads.
  */
 final class AtlasReader {
 
@@ -28,6 +32,9 @@ final class AtlasReader {
     private final GroundSource source;
     private final Actors actors;
     private Ground ground;
+    /** What the last atlas was made on: behind the ground while a reading of the ledger has failed in between. */
+    private GroundState made;
+
     private List<Alias> lastAliases = List.of();
     private GazetteerIndex lastNamed;
 
@@ -37,33 +44,45 @@ final class AtlasReader {
         this.source = source;
         this.actors = actors;
         this.ground = first;
+        this.made = first.state();
         this.lastNamed = first.gazetteer();
     }
 
     /** Whether reading again would give another atlas than this one. */
     synchronized boolean isOutdated(Atlas atlas) {
-        return ledger.head() > atlas.version() || !source.state().equals(ground.state());
+        return ledger.head() > atlas.version() || !source.state().equals(made);
     }
 
-    /** The newest version on the ground that the stores hold now. */
-    synchronized Atlas read() {
+    /** The newest version on the ground that the stores hold now, the full one too if it is wanted. */
+    synchronized Editions read(boolean full) {
         renewGround();
-        return onTheSameGround();
+        return onTheSameGround(full);
     }
 
     /** The newest version on the ground that was read last; a service that starts may not have chosen it for others yet. */
-    synchronized Atlas onTheSameGround() {
+    synchronized Editions onTheSameGround(boolean full) {
         Shelves shelves = new Shelves();
         long version = ledger.forEachPublished(shelves::put);
-        Contents contents = shelves.contents();
-        return new Atlas(
-                version,
-                Audience.PUBLIC,
-                ground.boundaries(),
-                ground.shelf(),
-                named(contents.aliases()),
-                actors,
-                contents);
+        Contents all = shelves.contents();
+        GazetteerIndex names = named(all.aliases());
+        Contents shown = new PublicContents(coarsening(names), all).contents();
+        Atlas open = atlas(version, Audience.PUBLIC, names, shown);
+        made = ground.state();
+        if (!full) {
+            return new Editions(open, null);
+        }
+        // Most records withhold nothing: then both audiences share one atlas.
+        Atlas everything = shown == all ? open.sharedWith(Audience.FULL) : atlas(version, Audience.FULL, names, all);
+        return new Editions(open, everything);
+    }
+
+    private Atlas atlas(long version, Audience audience, GazetteerIndex names, Contents contents) {
+        return new Atlas(version, audience, ground.boundaries(), ground.shelf(), names, actors, contents);
+    }
+
+    private Coarsening coarsening(GazetteerIndex names) {
+        UnitCarrier carrier = ground.shelf().carrierTo(ground.boundaries());
+        return new Coarsening(new CoarserLocation(ground.boundaries(), carrier, names), actors);
     }
 
     private void renewGround() {
@@ -95,7 +114,7 @@ final class AtlasReader {
         return shelves.contents().aliases().stream().map(RecordedAlias::alias).toList();
     }
 
-    /** Sorts revisions by kind. Retracted records and those the public may not see are never read. */
+    /** Sorts revisions by kind. Retracted records are never read. */
     private static final class Shelves {
 
         private final List<Incident> incidents = new ArrayList<>();
@@ -110,18 +129,12 @@ final class AtlasReader {
             }
             String document = revision.document();
             switch (revision.kind()) {
-                case Incident.KIND -> putIncident(Documents.read(document, Incident.class));
+                case Incident.KIND -> incidents.add(Documents.read(document, Incident.class));
                 case ControlStatement.KIND -> control.add(Documents.read(document, ControlStatement.class));
                 case Estimate.KIND -> estimates.add(Documents.read(document, Estimate.class));
                 case Source.KIND -> sources.add(Documents.read(document, Source.class));
                 case RecordedAlias.KIND -> aliases.add(Documents.read(document, RecordedAlias.class));
                 default -> throw new IllegalStateException("a record of unknown kind: " + revision.kind());
-            }
-        }
-
-        private void putIncident(Incident incident) {
-            if (incident.visibility() == Visibility.OPEN) {
-                incidents.add(incident);
             }
         }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.incidentatlas.http.Admission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,6 +75,19 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable YesNo starter;
 
     @Option(
+            names = "--require-token",
+            description =
+                    "Lets nobody read without a token (see ./atlas token). The page loads, and asks its reader to sign in.")
+    private boolean requireToken;
+
+    @Option(
+            names = "--behind-proxy",
+            description =
+                    "Takes the word of a proxy in front, which must set X-Forwarded-Proto and X-Forwarded-For on every"
+                            + " request: whether it came by https, and from where.")
+    private boolean behindProxy;
+
+    @Option(
             names = "--second-reader",
             defaultValue = "yes",
             paramLabel = "yes|no",
@@ -113,14 +127,10 @@ final class ServeCommand implements Callable<Integer> {
         }
         String database = db == null || db.isBlank() ? null : db;
         boolean withStarter = starter == null ? database == null : starter == YesNo.YES;
-        return new Settings(
-                host,
-                port,
-                data.toAbsolutePath().normalize(),
-                database,
-                boundaries,
-                withStarter,
-                secondReader == YesNo.YES);
+        Path folder = data.toAbsolutePath().normalize();
+        boolean checked = secondReader == YesNo.YES;
+        Admission admission = new Admission(requireToken, behindProxy);
+        return new Settings(host, port, folder, database, boundaries, withStarter, checked, admission);
     }
 
     /** One line for people and scripts: where, and how long it took from the start of the process. */

@@ -2,6 +2,7 @@ package org.incidentatlas.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.incidentatlas.http.Admission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param boundaries boundary files to load and use; empty to keep the set in use
  * @param starter whether an empty atlas gets the starter record
  * @param secondReader whether a change must be checked by somebody who did not write it
+ * @param admission who is let in over HTTP
  */
 record Settings(
         String host,
@@ -22,15 +24,28 @@ record Settings(
         @Nullable String db,
         List<Path> boundaries,
         boolean starter,
-        boolean secondReader) {
-
-    /** With a second reader, as usual. */
-    Settings(String host, int port, Path data, @Nullable String db, List<Path> boundaries, boolean starter) {
-        this(host, port, data, db, boundaries, starter, true);
-    }
+        boolean secondReader,
+        Admission admission) {
 
     Settings {
         boundaries = List.copyOf(boundaries);
+    }
+
+    /** With a second reader, as usual, and open to all readers. */
+    Settings(String host, int port, Path data, @Nullable String db, List<Path> boundaries, boolean starter) {
+        this(host, port, data, db, boundaries, starter, true, Admission.OF_ALL);
+    }
+
+    /** Open to all readers. */
+    Settings(
+            String host,
+            int port,
+            Path data,
+            @Nullable String db,
+            List<Path> boundaries,
+            boolean starter,
+            boolean secondReader) {
+        this(host, port, data, db, boundaries, starter, secondReader, Admission.OF_ALL);
     }
 
     /** For a command that opens the stores and serves nothing. */
@@ -42,6 +57,7 @@ record Settings(
     @Override
     public String toString() {
         return "Settings[host=" + host + ", port=" + port + ", data=" + data + ", db=" + (db == null ? "embedded" : "…")
-                + ", boundaries=" + boundaries + ", starter=" + starter + ", secondReader=" + secondReader + "]";
+                + ", boundaries=" + boundaries + ", starter=" + starter + ", secondReader=" + secondReader + ", "
+                + admission + "]";
     }
 }

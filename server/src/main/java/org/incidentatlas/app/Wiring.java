@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.incidentatlas.access.FailedAttempts;
+import org.incidentatlas.access.Sessions;
 import org.incidentatlas.access.Tokens;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.gazetteer.Corrections;
 import org.incidentatlas.gazetteer.GazetteerIndex;
+import org.incidentatlas.http.Admission;
 import org.incidentatlas.http.Answers;
+import org.incidentatlas.http.Authorisation;
 import org.incidentatlas.http.Editing;
 import org.incidentatlas.http.Incoming;
 import org.incidentatlas.http.Ownership;
@@ -110,13 +114,15 @@ final class Wiring implements AutoCloseable {
             incoming.clear();
         }
         ServiceUpkeep upkeep = new ServiceUpkeep(stores, keeper);
+        Tokens tokens = tokens(stores);
         Server server = Server.start(
                 settings.host(),
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
                 new KnownSurroundings(),
-                editing(stores, settings),
-                new Ownership(key, upkeep, incoming));
+                editing(stores, tokens, settings),
+                new Ownership(key, upkeep, incoming),
+                authorisation(tokens, settings.admission()));
         opened.push(server::close);
         opened.push(upkeep::close);
         // Only a service that really runs changes what the next one will show.
@@ -157,10 +163,15 @@ final class Wiring implements AutoCloseable {
         return GazetteerIndex.build(geography(stores).contents(boundaries));
     }
 
-    private static Editing editing(Stores stores, Settings settings) {
+    private static Authorisation authorisation(Tokens tokens, Admission admission) {
+        Clock clock = Clock.systemUTC();
+        return new Authorisation(tokens, new Sessions(tokens, clock), new FailedAttempts(clock), admission);
+    }
+
+    private static Editing editing(Stores stores, Tokens tokens, Settings settings) {
         Clock clock = Clock.systemUTC();
         return new Editing(
-                tokens(stores),
+                tokens,
                 new Corrections(stores.ledger(), clock),
                 stores.ledger(),
                 new Editor(stores.ledger(), clock, settings.secondReader()),

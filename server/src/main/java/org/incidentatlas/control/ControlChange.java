@@ -2,6 +2,7 @@ package org.incidentatlas.control;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Provenance;
@@ -21,6 +22,7 @@ import org.incidentatlas.time.DatePrecision;
  * @param evidence further single statements; empty when it rests on its own source
  * @param inBrief whether the news reports that began this record tell of it
  * @param provenance where the row comes from
+ * @param visibility how far the public sees it; open in documents written before it was there
  */
 public record ControlChange(
         String id,
@@ -33,10 +35,40 @@ public record ControlChange(
         String summary,
         List<Evidence> evidence,
         boolean inBrief,
-        Provenance provenance)
+        Provenance provenance,
+        Visibility visibility)
         implements ControlStatement {
 
     public ControlChange {
         evidence = List.copyOf(evidence);
+        visibility = visibility == null ? Visibility.OPEN : visibility;
+    }
+
+    /** Open to everybody. */
+    public ControlChange(
+            String id,
+            Location where,
+            Scope scope,
+            String party,
+            LocalDate day,
+            DatePrecision precision,
+            String assessor,
+            String summary,
+            List<Evidence> evidence,
+            boolean inBrief,
+            Provenance provenance) {
+        this(
+                id,
+                where,
+                scope,
+                party,
+                day,
+                precision,
+                assessor,
+                summary,
+                evidence,
+                inBrief,
+                provenance,
+                Visibility.OPEN);
     }
 }

@@ -2,6 +2,7 @@ package org.incidentatlas.control;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Provenance;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence further single statements; empty when it rests on its own source
  * @param inBrief whether the news reports that began this record tell of it
  * @param provenance where the row comes from
+ * @param visibility how far the public sees it; open in documents written before it was there
  */
 public record ControlClaim(
         String id,
@@ -52,12 +54,83 @@ public record ControlClaim(
         String summary,
         List<Evidence> evidence,
         boolean inBrief,
-        Provenance provenance)
+        Provenance provenance,
+        Visibility visibility)
         implements ControlStatement {
 
     public ControlClaim {
         challengers = List.copyOf(challengers);
         evidence = List.copyOf(evidence);
+        visibility = visibility == null ? Visibility.OPEN : visibility;
+    }
+
+    /** Open to everybody. */
+    public ControlClaim(
+            String id,
+            Location where,
+            Scope scope,
+            @Nullable String holder,
+            List<String> challengers,
+            ControlStatus status,
+            @Nullable String nativeStatus,
+            @Nullable String scheme,
+            Basis basis,
+            String assessor,
+            Span when,
+            DatePrecision precision,
+            @Nullable String confidence,
+            LocalDate lastConfirmed,
+            @Nullable String endedBy,
+            String summary,
+            List<Evidence> evidence,
+            boolean inBrief,
+            Provenance provenance) {
+        this(
+                id,
+                where,
+                scope,
+                holder,
+                challengers,
+                status,
+                nativeStatus,
+                scheme,
+                basis,
+                assessor,
+                when,
+                precision,
+                confidence,
+                lastConfirmed,
+                endedBy,
+                summary,
+                evidence,
+                inBrief,
+                provenance,
+                Visibility.OPEN);
+    }
+
+    /** The same with another statement, or none, reporting its end. */
+    public ControlClaim endedBy(@Nullable String statement) {
+        return new ControlClaim(
+                id,
+                where,
+                scope,
+                holder,
+                challengers,
+                status,
+                nativeStatus,
+                scheme,
+                basis,
+                assessor,
+                when,
+                precision,
+                confidence,
+                lastConfirmed,
+                statement,
+                summary,
+                evidence,
+                inBrief,
+                provenance,
+                visibility);
     }
 
     /**

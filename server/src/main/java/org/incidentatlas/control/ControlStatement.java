@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Provenance;
@@ -36,6 +37,9 @@ public sealed interface ControlStatement permits ControlClaim, ControlChange {
     Provenance provenance();
 
     boolean inBrief();
+
+    /** How far the public sees it. */
+    Visibility visibility();
 
     /** The day from which it was certainly out. */
     default LocalDate knownFrom() {

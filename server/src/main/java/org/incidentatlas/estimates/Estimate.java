@@ -1,6 +1,7 @@
 package org.incidentatlas.estimates;
 
 import java.time.LocalDate;
+import org.incidentatlas.access.Visibility;
 import org.incidentatlas.sources.Figures;
 import org.incidentatlas.sources.Provenance;
 import org.incidentatlas.time.Span;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what the source adds, or null
  * @param inBrief whether the news reports that began this record tell of it
  * @param provenance where the row comes from
+ * @param visibility how far the public sees it; open in documents written before it was there
  */
 public record Estimate(
         String id,
@@ -30,7 +32,27 @@ public record Estimate(
         boolean likeIncidents,
         @Nullable String note,
         boolean inBrief,
-        Provenance provenance) {
+        Provenance provenance,
+        Visibility visibility) {
+
+    public Estimate {
+        visibility = visibility == null ? Visibility.OPEN : visibility;
+    }
+
+    /** Open to everybody. */
+    public Estimate(
+            String id,
+            String subject,
+            Span period,
+            Figures figures,
+            String unit,
+            @Nullable String countedBy,
+            boolean likeIncidents,
+            @Nullable String note,
+            boolean inBrief,
+            Provenance provenance) {
+        this(id, subject, period, figures, unit, countedBy, likeIncidents, note, inBrief, provenance, Visibility.OPEN);
+    }
 
     /** The kind of record under which the ledger keeps estimates. */
     public static final String KIND = "estimate";

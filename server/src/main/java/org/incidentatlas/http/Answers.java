@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import org.incidentatlas.access.Audience;
 import org.incidentatlas.timeline.Atlas;
 
 /**
- * Sends what was asked for: always for one version of the atlas, with a strong entity tag, gzipped where the caller takes
- * it.
+ * Sends what was asked for: always for one version of the atlas and one audience, with a strong entity tag, gzipped where the
+ * caller takes it.
+ *
+ * <p>Somebody known by a token or session gets the full audience's atlas unless they ask for the public's; what they get is
+ * for no shared cache.
  *
  * <p>The entity tag is a hash of all that decides the bytes: version, audience, boundary set, index of names, program
  * build, base address, canonical query and content coding. Answers hold no clock time, so the same tag always means the same bytes.
@@ -41,14 +45,15 @@ public final class Answers {
      * tags are compared: only then is it certain that the question has an answer at all.
      */
     void send(Context ctx, Params params, String mediaType, Function<Atlas, String> body) {
-        Atlas atlas = source.current();
+        Caller caller = Caller.of(ctx);
+        Atlas atlas = source.current(caller.audience(ctx, params));
         checkVersion(params, atlas.version());
         byte[] bytes = body.apply(atlas).getBytes(StandardCharsets.UTF_8);
         boolean gzip = Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
         String tag = tag(ctx, params, atlas, gzip);
         ctx.header("ETag", tag);
         ctx.header("Vary", "Accept, Accept-Encoding, Authorization, Cookie");
-        ctx.header("Cache-Control", "no-cache");
+        ctx.header("Cache-Control", caller.isKnown() ? "private, no-cache" : "no-cache");
         ctx.header("Atlas-Version", Long.toString(atlas.version()));
         if (source.isStale()) {
             ctx.header("Atlas-Stale", "true");
@@ -66,7 +71,7 @@ public final class Answers {
             send(ctx, params, JSON, body);
             return;
         }
-        Atlas atlas = source.current();
+        Atlas atlas = source.current(Audience.FULL);
         checkVersion(params, atlas.version());
         sendChange(ctx, atlas.version(), body.apply(atlas));
     }

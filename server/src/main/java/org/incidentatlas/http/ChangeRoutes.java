@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.incidentatlas.access.Audience;
 import org.incidentatlas.ledger.ChangePosition;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.PublishedChange;
@@ -60,15 +61,13 @@ final class ChangeRoutes implements Routes {
         int since = params.number("since", 0, 999_999_999).orElse(0);
         int limit = params.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
         ChangePosition from = params.text("after").map(ChangeRoutes::position).orElse(ChangePosition.after(since));
-        List<PublishedChange> page = ledger.publishedAfter(from, limit);
-        List<PublishedChange> told = told(page, params, atlas);
-        boolean more = page.size() == limit;
+        Page page = page(from, limit, params, atlas);
         return JsonText.write(json -> {
             json.object()
                     .field("version", atlas.version())
                     .field("since", since)
                     .array("changes");
-            for (PublishedChange change : told) {
+            for (PublishedChange change : page.told()) {
                 json.object()
                         .field("version", change.version())
                         .field("at", change.at())
@@ -79,9 +78,28 @@ final class ChangeRoutes implements Routes {
                         .end();
             }
             json.end()
-                    .field("next", more ? next(ctx, page.get(page.size() - 1)) : null)
+                    .field(
+                            "next",
+                            page.more() ? next(ctx, page.told().get(page.told().size() - 1)) : null)
                     .end();
         });
+    }
+
+    /** What is told next, and whether more may follow. */
+    private record Page(List<PublishedChange> told, boolean more) {}
+
+    /**
+     * Looks on until something is told. The next page goes on from what was told last: the id of a change that is not told
+     * must not stand in the link.
+     */
+    private Page page(ChangePosition from, int limit, Params params, Atlas atlas) {
+        List<PublishedChange> read = ledger.publishedAfter(from, limit);
+        List<PublishedChange> told = told(read, params, atlas);
+        while (told.isEmpty() && read.size() == limit) {
+            read = ledger.publishedAfter(read.get(read.size() - 1).position(), limit);
+            told = told(read, params, atlas);
+        }
+        return new Page(told, !told.isEmpty() && read.size() == limit);
     }
 
     private static ChangePosition position(String after) {
@@ -125,6 +143,9 @@ final class ChangeRoutes implements Routes {
         }
         if (kind.isIn(atlas, change.id())) {
             return passing == null || passing.contains(change.id());
+        }
+        if (atlas.audience() == Audience.FULL) {
+            return !change.action().leavesRecord();
         }
         return !change.action().leavesRecord()
                 && ledger.newest(change.kind(), change.id())

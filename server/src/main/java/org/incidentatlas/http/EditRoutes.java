@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.incidentatlas.access.Audience;
 import org.incidentatlas.access.Role;
 import org.incidentatlas.access.Token;
 import org.incidentatlas.incidents.Incident;
@@ -228,8 +229,9 @@ final class EditRoutes implements Routes {
         }));
     }
 
+    /** Editors see all that is published, sources that the public does not see among it. */
     private Atlas atlas() {
-        return answers.source().current();
+        return answers.source().current(Audience.FULL);
     }
 
     private void done(Context ctx, Outcome outcome) {

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
+import org.incidentatlas.access.Audience;
 import org.incidentatlas.access.Role;
 import org.incidentatlas.access.Token;
 import org.incidentatlas.ledger.Batch;
@@ -44,7 +45,7 @@ final class HistoryRoutes implements Routes {
     /** A record that the public does not see now, or that is hidden from it, has no history for it either. */
     private void revisions(Context ctx, RecordKind kind) {
         Params params = Params.of(ctx, Set.of("version", "min_version"));
-        boolean full = authorisation.given(ctx).isPresent();
+        boolean full = Caller.of(ctx).audience(ctx, params) == Audience.FULL;
         String id = ctx.pathParam("id");
         answers.sendPrivately(ctx, params, full, atlas -> {
             // Never newer than the version that the answer is of: its tag says the same bytes for it.

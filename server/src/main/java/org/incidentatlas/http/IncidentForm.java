@@ -62,6 +62,7 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
                     "summary",
                     "verified_by",
                     "people",
+                    "public_summary",
                     "visibility"));
 
     /** Members of a request that are about the change rather than about the incident. */
@@ -143,6 +144,7 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
         figures(json, incident.casualties());
         json.field("summary", incident.summary()).field("verified_by", incident.verifiedBy());
         source(json, atlas.source(incident.provenance().source()));
+        json.field("public_summary", incident.publicSummary());
         json.strings("people", incident.people()).field("visibility", incident.visibility());
         json.array("evidence");
         incident.evidence().forEach(statement -> statement(json, statement, atlas));

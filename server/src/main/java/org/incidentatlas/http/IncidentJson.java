@@ -54,12 +54,16 @@ final class IncidentJson {
             "sources",
             "rests_on",
             "summary",
-            "in_brief");
+            "in_brief",
+            "coarsened",
+            "coarsened_to");
 
+    private final Atlas atlas;
     private final AttributionSentence sentences;
     private final Footings footings;
 
     IncidentJson(Atlas atlas, Known known) {
+        this.atlas = atlas;
         this.sentences = new AttributionSentence(atlas.actors());
         this.footings = new Footings(atlas, known);
     }
@@ -96,6 +100,9 @@ final class IncidentJson {
         out.field("rests_on", footing.restsOn());
         out.field("summary", incident.told(placed.standing()));
         out.field("in_brief", incident.inBrief());
+        String coarsenedTo = CoarsenedJson.to(incident.visibility(), atlas);
+        out.field("coarsened", coarsenedTo != null);
+        out.field("coarsened_to", coarsenedTo);
     }
 
     private void attribution(Members.Writer out, Incident incident, Attribution attribution) {

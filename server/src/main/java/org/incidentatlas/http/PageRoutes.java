@@ -5,8 +5,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,15 @@ final class PageRoutes implements Routes {
             "ico", "image/x-icon",
             "json", "application/json");
 
+    private static final Set<String> PAGES = Set.of("/", "/places", "/favicon.ico");
+    private static final List<String> FOLDERS = List.of("/places/", "/webjars/", "/app/", "/styles/", "/images/");
+
     private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
+
+    /** Whether the path is one of the page's own files, which hold nothing of the record. */
+    static boolean isOfThePage(String path) {
+        return PAGES.contains(path) || FOLDERS.stream().anyMatch(path::startsWith);
+    }
 
     @Override
     public void add(RoutesConfig routes) {

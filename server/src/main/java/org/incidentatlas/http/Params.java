@@ -3,6 +3,7 @@ package org.incidentatlas.http;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +40,15 @@ final class Params {
         this.values = values;
     }
 
-    /** Reads the request's parameters, all of which must be among the known ones. */
-    static Params of(Context ctx, Set<String> known) {
+    /**
+     * Reads the request's parameters, all of which must be among the known ones. A route that answers of a version answers
+     * each audience.
+     */
+    static Params of(Context ctx, Set<String> ofTheRoute) {
+        Set<String> known = new HashSet<>(ofTheRoute);
+        if (known.contains("version")) {
+            known.add("audience");
+        }
         String query = ctx.queryString();
         if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
             throw RequestProblem.invalid(nameOfBroken(query), "A % in it is not followed by two hexadecimal digits.");

@@ -71,7 +71,8 @@ final class RecordRoutes implements Routes {
             json.field("figures_from", standing.casualtiesFrom()).field("compiled", standing.compiled());
             alternatives(json, incident, standing, known, atlas);
             json.field("summary", incident.told(standing));
-            json.field("country", incident.country()).field("visibility", incident.visibility());
+            json.field("country", incident.country()).strings("people", incident.people());
+            CoarsenedJson.members(json, incident.visibility(), atlas);
             json.field("known_from", incident.knownFrom()).field("in_brief", incident.inBrief());
             json.field("verified_by", known.isUnlimited() ? incident.verifiedBy() : null);
             LocationJson.write(json, incident.where(), atlas.timeline().place(incident.where()));
@@ -133,6 +134,7 @@ final class RecordRoutes implements Routes {
             }
             json.field("summary", statement.summary());
             json.field("known_from", statement.knownFrom()).field("in_brief", statement.inBrief());
+            CoarsenedJson.members(json, statement.visibility(), atlas);
             LocationJson.write(json, statement.where(), placement);
             Footings footings = new Footings(atlas, known);
             footing(json, footings, footings.of(statement), party(statement));

@@ -61,6 +61,16 @@ final class RequestProblem extends RuntimeException {
         return new RequestProblem(403, "Forbidden", detail, "Authorization");
     }
 
+    /** A page of another service asks in the name of somebody who is known here. */
+    static RequestProblem foreign(String detail) {
+        return new RequestProblem(403, "Forbidden", detail, "Origin");
+    }
+
+    /** Somebody asks too often for what they were refused. */
+    static RequestProblem tooMany(String detail) {
+        return new RequestProblem(429, "Too many requests", detail, "Authorization");
+    }
+
     /** What was asked for stands against what is there. */
     static RequestProblem conflict(String parameter, String detail) {
         return new RequestProblem(409, "Conflict", detail, parameter);

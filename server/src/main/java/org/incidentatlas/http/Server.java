@@ -46,6 +46,7 @@ public final class Server implements AutoCloseable {
      * @param surroundings what readers find their way by
      * @param editing what changes are made with
      * @param owner what commands of the same owner may do, once they present the key
+     * @param authorisation tells who asks
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
     public static Server start(
@@ -54,20 +55,26 @@ public final class Server implements AutoCloseable {
             Answers answers,
             Surroundings.Source surroundings,
             Editing editing,
-            Ownership owner) {
-        Javalin javalin = Javalin.create(config -> configure(config, routes(answers, surroundings, editing, owner)));
+            Ownership owner,
+            Authorisation authorisation) {
+        List<Routes> routes = routes(answers, surroundings, editing, owner, authorisation);
+        Javalin javalin = Javalin.create(config -> configure(config, routes, authorisation));
         return new Server(javalin.start(host, port));
     }
 
     private static List<Routes> routes(
-            Answers answers, Surroundings.Source surroundings, Editing editing, Ownership owner) {
+            Answers answers,
+            Surroundings.Source surroundings,
+            Editing editing,
+            Ownership owner,
+            Authorisation authorisation) {
         OwnerKey key = new OwnerKey(owner.key());
-        Authorisation authorisation = new Authorisation(editing.tokens());
         return List.of(
                 key::guard,
                 new HealthRoutes(answers.source(), key),
                 new GeocodeRoutes(answers),
                 new AliasRoutes(answers, editing.corrections(), authorisation),
+                new SessionRoutes(authorisation),
                 new TokenRoutes(editing.tokens(), key),
                 new UpkeepRoutes(owner, key),
                 new IncidentLayerRoutes(answers),
@@ -92,7 +99,7 @@ public final class Server implements AutoCloseable {
                 new PageRoutes());
     }
 
-    private static void configure(JavalinConfig config, List<Routes> routes) {
+    private static void configure(JavalinConfig config, List<Routes> routes, Authorisation authorisation) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = MAX_BODY_BYTES;
@@ -106,6 +113,7 @@ public final class Server implements AutoCloseable {
             ctx.header("X-Content-Type-Options", "nosniff");
             ctx.header("Referrer-Policy", "no-referrer");
         });
+        config.routes.before(authorisation::admit);
         Problems.register(config.routes);
         routes.forEach(feature -> feature.add(config.routes));
     }

@@ -1,5 +1,6 @@
 package org.incidentatlas.incidents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param people names of private people; for the full audience only
  * @param visibility how far the public sees it
  * @param provenance where the row comes from
+ * @param publicSummary what the public may read instead of the summary when the place is made coarser, or null
  */
 public record Incident(
         String id,
@@ -58,7 +60,9 @@ public record Incident(
         boolean inBrief,
         List<String> people,
         Visibility visibility,
-        Provenance provenance) {
+        Provenance provenance,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publicSummary) {
 
     /** The kind of record under which the ledger keeps incidents. */
     public static final String KIND = "incident";
@@ -83,6 +87,48 @@ public record Incident(
         participants = List.copyOf(participants);
         evidence = List.copyOf(evidence);
         people = List.copyOf(people);
+    }
+
+    /** Without words of its own for the public. */
+    public Incident(
+            String id,
+            Span when,
+            DatePrecision precision,
+            String eventType,
+            String subEventType,
+            List<Participant> participants,
+            @Nullable String target,
+            Location where,
+            @Nullable String country,
+            Attribution attribution,
+            Casualties casualties,
+            String summary,
+            List<Evidence> evidence,
+            @Nullable String verifiedBy,
+            boolean inBrief,
+            List<String> people,
+            Visibility visibility,
+            Provenance provenance) {
+        this(
+                id,
+                when,
+                precision,
+                eventType,
+                subEventType,
+                participants,
+                target,
+                where,
+                country,
+                attribution,
+                casualties,
+                summary,
+                evidence,
+                verifiedBy,
+                inBrief,
+                people,
+                visibility,
+                provenance,
+                null);
     }
 
     /** The same with other statements on it. */
@@ -135,7 +181,8 @@ public record Incident(
                 inBrief,
                 people,
                 visibility,
-                from);
+                from,
+                publicSummary);
     }
 
     /** The party reported responsible, in the record's words; never a suspicion. */
@@ -164,11 +211,11 @@ public record Incident(
     /**
      * What may be told of it in words as reported by then. The summary was written with all sources at hand; where only
      * earlier ones count it would tell what nobody had reported yet, so the statement that the figures or else the
-     * attribution rest on speaks instead. Null when that one has no words.
+     * attribution rest on speaks instead. Null when there are no words.
      */
     public @Nullable String told(Standing standing) {
         if (standing.compiled()) {
-            return summary;
+            return summary.isEmpty() ? null : summary;
         }
         String from = standing.casualtiesFrom() == null ? standing.attributionFrom() : standing.casualtiesFrom();
         return evidence.stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.incidentatlas.access.Audience;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
@@ -33,8 +34,8 @@ public final class Atlas {
     private final Actors actors;
     private final Contents contents;
     private final ClaimBook claims;
-    private final Map<String, Incident> incidents = new HashMap<>();
-    private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, Incident> incidents;
+    private final Map<String, Source> sources;
     private final Coverage coverage;
     private final Timeline timeline;
 
@@ -70,9 +71,30 @@ public final class Atlas {
         this.contents = contents;
         this.claims = new ClaimBook(contents.control());
         this.coverage = Coverage.of(contents);
-        contents.incidents().forEach(incident -> incidents.put(incident.id(), incident));
-        contents.sources().forEach(source -> sources.put(source.id(), source));
+        this.incidents = byId(contents.incidents(), Incident::id);
+        this.sources = byId(contents.sources(), Source::id);
         this.timeline = new ScanTimeline(this);
+    }
+
+    /** The atlas of another audience that sees just the same: everything but the name of the audience is shared. */
+    private Atlas(Atlas same, Audience audience) {
+        this.version = same.version;
+        this.audience = audience;
+        this.boundaries = same.boundaries;
+        this.shelf = same.shelf;
+        this.gazetteer = same.gazetteer;
+        this.actors = same.actors;
+        this.contents = same.contents;
+        this.claims = same.claims;
+        this.coverage = same.coverage;
+        this.incidents = same.incidents;
+        this.sources = same.sources;
+        this.timeline = same.timeline;
+    }
+
+    /** The same for another audience, from which nothing of it is withheld and which sees nothing besides. */
+    public Atlas sharedWith(Audience other) {
+        return new Atlas(this, other);
     }
 
     public long version() {
@@ -85,6 +107,12 @@ public final class Atlas {
 
     public BoundaryIndex boundaries() {
         return boundaries;
+    }
+
+    private static <T> Map<String, T> byId(List<T> records, Function<T, String> id) {
+        Map<String, T> byId = new HashMap<>();
+        records.forEach(record -> byId.put(id.apply(record), record));
+        return byId;
     }
 
     /** All boundary sets that are loaded. */

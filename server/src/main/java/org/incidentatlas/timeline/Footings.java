@@ -58,7 +58,10 @@ public final class Footings {
                                 : "only on reports whose publisher was not established.";
                     case COPIES_ONLY -> "only on " + handedOn(footing) + "; the originals were not seen.";
                     case SINGLE -> "on one source.";
-                    case SEVERAL -> "on " + footing.sources().size() + " sources.";
+                    case SEVERAL ->
+                        footing.sources().isEmpty()
+                                ? "on sources that are not shown."
+                                : "on " + footing.sources().size() + " sources.";
                 };
     }
 

@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +19,7 @@ class TokensTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T23:30:00Z");
 
-    private final ListOfTokens store = new ListOfTokens();
+    private final TokensInMemory store = new TokensInMemory();
     private final Tokens tokens = new Tokens(store, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -71,41 +69,5 @@ class TokensTest {
         assertTrue(Role.ADMIN.includes(Role.EDITOR));
         assertTrue(Role.EDITOR.includes(Role.EDITOR));
         assertFalse(Role.VIEWER.includes(Role.EDITOR));
-    }
-
-    private static final class ListOfTokens implements TokenStore {
-
-        private final List<Token> kept = new ArrayList<>();
-
-        @Override
-        public boolean add(Token token) {
-            return kept.stream().noneMatch(each -> each.name().equals(token.name())) && kept.add(token);
-        }
-
-        @Override
-        public Optional<Token> find(String id) {
-            return kept.stream().filter(token -> token.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<Token> all() {
-            return List.copyOf(kept);
-        }
-
-        @Override
-        public void used(String id, LocalDate day) {
-            kept.replaceAll(token -> token.id().equals(id)
-                    ? new Token(id, token.name(), token.role(), token.hash(), token.created(), day, token.revoked())
-                    : token);
-        }
-
-        @Override
-        public boolean revoke(String id, Instant at) {
-            boolean counts = find(id).filter(token -> !token.isRevoked()).isPresent();
-            kept.replaceAll(token -> token.id().equals(id)
-                    ? new Token(id, token.name(), token.role(), token.hash(), token.created(), token.lastUsed(), at)
-                    : token);
-            return counts;
-        }
     }
 }

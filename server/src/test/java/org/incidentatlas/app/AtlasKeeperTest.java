@@ -2,6 +2,7 @@ package org.incidentatlas.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.incidentatlas.access.Audience;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.BoundarySet;
@@ -27,6 +29,8 @@ import org.incidentatlas.ledger.StoreUnavailable;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.sources.SourceKind;
 import org.incidentatlas.storage.TestDatabase;
+import org.incidentatlas.timeline.Atlas;
+import org.incidentatlas.timeline.PlantedSecrets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +56,27 @@ class AtlasKeeperTest {
             keeper.look();
 
             assertEquals(1, keeper.current().version());
-            assertTrue(keeper.current().source("s-1").isPresent());
+            assertTrue(keeper.current(Audience.FULL).source("s-1").isPresent());
+        }
+    }
+
+    @Test
+    void the_full_edition_is_shared_while_nothing_is_withheld_and_keeps_in_step() {
+        try (TestDatabase database = TestDatabase.embedded();
+                AtlasKeeper keeper = keeper(database.stores().ledger())) {
+            Atlas before = keeper.current(Audience.FULL);
+            assertSame(keeper.current().contents(), before.contents());
+            assertSame(keeper.current().timeline(), before.timeline());
+            assertEquals(Audience.FULL, before.audience());
+
+            database.stores().ledger().append(PlantedSecrets.batch());
+            keeper.look();
+
+            Atlas full = keeper.current(Audience.FULL);
+            assertEquals(1, full.version());
+            assertEquals(1, keeper.current().version());
+            assertTrue(full.incident("zorqalatun-hidden").isPresent());
+            assertTrue(keeper.current().incident("zorqalatun-hidden").isEmpty());
         }
     }
 
@@ -74,6 +98,60 @@ class AtlasKeeperTest {
                 assertFalse(keeper.isStale());
                 assertEquals(1, keeper.current().version());
             }
+        }
+    }
+
+    @Test
+    void a_reading_that_fails_on_new_ground_is_tried_again_until_the_new_ground_is_shown() {
+        try (TestDatabase database = TestDatabase.embedded()) {
+            FailingLedger ledger = new FailingLedger(database.stores().ledger());
+            Ground first = ground("first", 1);
+            ChangingGround source = new ChangingGround(first);
+            AtlasReader reader = new AtlasReader(ledger, source, first, new Actors(List.of()));
+            try (AtlasKeeper keeper = new AtlasKeeper(reader)) {
+                source.now = ground("second", 2);
+                ledger.readingFailure = new StoreUnavailable("gone", new IllegalStateException());
+                keeper.look();
+                assertTrue(keeper.isStale());
+                keeper.look();
+                assertTrue(keeper.isStale(), "what is shown is still the old ground");
+
+                ledger.readingFailure = null;
+                keeper.look();
+
+                assertFalse(keeper.isStale());
+                assertEquals("second", keeper.current().boundaries().set().id());
+            }
+        }
+    }
+
+    private static Ground ground(String set, long changes) {
+        BoundaryIndex boundaries =
+                new BoundaryIndex(new BoundarySet(set, "", "", "", LocalDate.EPOCH, true, "", null), List.of());
+        return new Ground(
+                new GroundState(set, changes, 0),
+                boundaries,
+                BoundaryShelf.of(boundaries),
+                GazetteerIndex.build(List.of(), List.of()));
+    }
+
+    /** A ground that changes when told to. */
+    private static final class ChangingGround implements GroundSource {
+
+        private Ground now;
+
+        private ChangingGround(Ground first) {
+            this.now = first;
+        }
+
+        @Override
+        public GroundState state() {
+            return now.state();
+        }
+
+        @Override
+        public Ground read() {
+            return now;
         }
     }
 
@@ -127,6 +205,7 @@ class AtlasKeeperTest {
 
         private final LedgerStore real;
         private @Nullable RuntimeException failure;
+        private @Nullable RuntimeException readingFailure;
 
         private FailingLedger(LedgerStore real) {
             this.real = real;
@@ -152,6 +231,9 @@ class AtlasKeeperTest {
 
         @Override
         public long forEachPublished(Consumer<Revision> reader) {
+            if (readingFailure != null) {
+                throw readingFailure;
+            }
             return real.forEachPublished(reader);
         }
 

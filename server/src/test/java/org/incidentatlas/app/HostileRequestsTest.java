@@ -100,6 +100,23 @@ class HostileRequestsTest {
     }
 
     @Test
+    void headers_that_say_who_asks_may_hold_anything() throws Exception {
+        for (String value : new String[] {"", " ", "\u00e9", "x".repeat(3_000), "\";;==,", "atlas_session"}) {
+            assertEquals(200, status("Cookie: atlas_session=" + value), value);
+            assertEquals(200, status("Cookie: " + value), value);
+            assertEquals(200, status("Authorization: " + value), value);
+            assertEquals(200, status("Origin: " + value), value);
+        }
+        assertEquals(401, status("Authorization: Bearer " + "x".repeat(3_000)));
+        assertEquals(401, status("Authorization: bEARER x"));
+    }
+
+    private static int status(String header) throws IOException {
+        String answer = raw("GET /api/actors HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + header + "\r\n\r\n");
+        return Integer.parseInt(answer.substring(9, 12));
+    }
+
+    @Test
     void an_unheard_of_encoding_is_told_apart_from_a_fault() throws Exception {
         HttpResponse<byte[]> answer =
                 service.post("/api/geocode", "application/json; charset=bogus", "[]".getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.incidentatlas.access.Role;
+import org.incidentatlas.http.Admission;
+import org.incidentatlas.ledger.NewBatch;
+import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** The whole service for a test: on a free port, with the starter record, in a folder of its own. */
@@ -40,6 +43,29 @@ public final class RunningService implements AutoCloseable {
         Path data = Files.createTempDirectory("atlas-service");
         return new RunningService(
                 data, Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(boundaries), false)));
+    }
+
+    /** On the embedded database, with the starter record and this batch after it. */
+    public static RunningService holding(NewBatch batch) throws IOException {
+        return holding(batch, Admission.OF_ALL);
+    }
+
+    /** The same, letting in whom the admission says. */
+    public static RunningService holding(NewBatch batch, Admission admission) throws IOException {
+        Path data = Files.createTempDirectory("atlas-service");
+        Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), true)).close();
+        try (Stores stores = Wiring.open(Settings.commandOn(data, null))) {
+            stores.ledger().append(batch);
+        }
+        return new RunningService(
+                data, Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), true, true, admission)));
+    }
+
+    /** On the embedded database, with the starter record, letting in whom the admission says. */
+    public static RunningService admitting(Admission admission) throws IOException {
+        Path data = Files.createTempDirectory("atlas-service");
+        return new RunningService(
+                data, Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), true, true, admission)));
     }
 
     /** On the database at the address. */

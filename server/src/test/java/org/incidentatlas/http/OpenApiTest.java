@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.incidentatlas.app.RunningService;
+import org.incidentatlas.timeline.PlantedSecrets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -267,6 +268,46 @@ class OpenApiTest {
             assertFits(operation("delete /api/aliases/{id}"), 200, editable.send("DELETE", path, "", headers));
             assertFits(one, 404, editable.get(path));
         }
+    }
+
+    @Test
+    void records_are_answered_to_both_audiences_as_described() throws IOException, InterruptedException {
+        try (RunningService sensitive = RunningService.holding(PlantedSecrets.batch())) {
+            String[] known = {"Authorization", "Bearer " + sensitive.token("Vik", "viewer")};
+            for (String[] headers : List.of(new String[0], known)) {
+                for (JsonNode feature : json(sensitive.get("/api/layers/incidents.geojson?from=2020-05-05", headers))
+                        .path("features")) {
+                    String path = "/api/incidents/" + feature.path("id").asText();
+                    assertFits(operation("get /api/incidents/{id}"), 200, sensitive.get(path, headers));
+                }
+                JsonNode timeline = json(sensitive.get("/api/timeline", headers));
+                for (JsonNode change : timeline.path("control_changes")) {
+                    String path = "/api/control/" + change.path("id").asText();
+                    assertFits(operation("get /api/control/{id}"), 200, sensitive.get(path, headers));
+                }
+                for (String path : List.of("/api/layers/incidents.geojson", "/api/layers/control.geojson")) {
+                    assertFits(operation("get " + path), 200, sensitive.get(path, headers));
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_session_is_opened_told_and_refused_as_described() throws IOException, InterruptedException {
+        String token = service.token("Session Holder", "viewer");
+        HttpResponse<byte[]> opened = service.send("POST", "/api/session", "", "Authorization", "Bearer " + token);
+        String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+
+        assertEquals(201, opened.statusCode());
+        assertFits(operation("post /api/session"), 201, opened);
+        assertFits(operation("get /api/session"), 200, service.get("/api/session", "Cookie", cookie));
+        assertFits(operation("delete /api/session"), 403, service.send("DELETE", "/api/session", "", "Cookie", cookie));
+        assertFits(
+                operation("delete /api/session"),
+                204,
+                service.send("DELETE", "/api/session", "", "Cookie", cookie, "Sec-Fetch-Site", "same-origin"));
+        assertFits(operation("post /api/session"), 401, service.post("/api/session", "application/json", utf8("{}")));
+        assertFits(operation("post /api/session"), 415, service.post("/api/session", "text/plain", utf8("a token")));
     }
 
     @Test

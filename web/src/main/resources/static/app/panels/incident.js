@@ -1,5 +1,6 @@
 /** One incident: what happened, who is reported responsible, the figures with whom they count, the place, the evidence. */
 import { element } from "../element.js";
+import { coarsenedSentence, publicSees } from "../model/access.js";
 import { killedSentence, lowBestHigh, placeSentence, sizingNote } from "../model/sentences.js";
 import { spanWords } from "../model/dates.js";
 import { evidenceList, facts, otherFigures, restsOnLine, shownByLine, sourceDetails, sourceLine } from "./facts.js";
@@ -11,8 +12,9 @@ export function incidentView(record, { known, set, open }) {
   const content = [
     element("p", { class: "panel-when" }, spanWords(incident.date_from, incident.date_to, incident.date_precision),
       incident.date_precision && incident.date_precision !== "day" ? element("span", { class: "quiet" }, ` (day not known, ${incident.date_precision} only)`) : null),
+    coarsened(incident),
     element("p", { class: "attribution", "data-test": "attribution" }, `${incident.attribution_sentence}.`),
-    element("p", { dir: "auto" }, incident.summary),
+    incident.summary ? element("p", { dir: "auto" }, incident.summary) : null,
     element("p", { class: "figure", "data-test": "figures" }, `${killedSentence(incident)}.`, injured ? ` ${injured} injured.` : "",
       note ? element("span", { class: "quiet" }, ` ${note}`) : null),
     restsOnLine(incident),
@@ -21,6 +23,8 @@ export function incidentView(record, { known, set, open }) {
       ["Event", [incident.event_type, incident.sub_event_type].filter(Boolean).join(" · ")],
       ["Target", incident.target],
       ["Place", placeSentence(incident)],
+      ["People", incident.people?.join(", ")],
+      ["The public sees", publicSees(incident)],
       ["District", incident.pcode ? unitLink(incident, open) : null],
     ]),
     shownByLine(record.location, set),
@@ -28,6 +32,11 @@ export function incidentView(record, { known, set, open }) {
     evidence(incident, known),
   ];
   return { title: incident.place ?? incident.id, content };
+}
+
+function coarsened(incident) {
+  const sentence = coarsenedSentence(incident);
+  return sentence && element("p", { class: "shown-by", "data-test": "coarsened" }, sentence);
 }
 
 function unitLink({ pcode, district, province }, open) {
@@ -58,6 +67,7 @@ function evidence(incident, known) {
     pieces.length > 0 ? evidenceList(pieces, { known, restsOn: incident.figures_from }) : null,
     incident.compiled && pieces.length > 0 ? element("p", { class: "quiet" }, "The figures shown are compiled from all of these.") : null,
     own ? element("section", { class: "evidence" }, element("h3", {}, "Compiled from"), sourceLine(own), sourceDetails(own)) : null,
-    pieces.length === 0 && !own ? element("p", { class: "quiet" }, "This row names no source of its own.") : null,
+    incident.coarsened ? element("p", { class: "quiet" }, "Its sources and their words are not told.") : null,
+    pieces.length === 0 && !own && !incident.coarsened ? element("p", { class: "quiet" }, "This row names no source of its own.") : null,
   ];
 }

@@ -85,7 +85,7 @@ public final class IncidentRows {
 
     /**
      * Reads one incident that somebody wrote rather than a file: the same columns, and besides {@code place_id} for the place
-     * that was chosen, {@code people} and {@code visibility}.
+     * that was chosen, {@code people}, {@code visibility} and {@code public_summary}.
      *
      * @param fields column to text
      * @param statements the columns of each statement on it; one without an {@code id} gets one
@@ -144,7 +144,8 @@ public final class IncidentRows {
                 row.text("visibility") == null
                         ? Visibility.OPEN
                         : row.word("visibility", Visibility::parse, Visibility.OPEN, Visibility.values()),
-                dataSet.provenance(row, source));
+                dataSet.provenance(row, source),
+                row.text("public_summary"));
     }
 
     private static List<Participant> participants(Row row) {
