@@ -12,4 +12,12 @@ export const tests = [
     equal(shownBySentence({ ...location, shown_by: null }, set), null);
     equal(namedElsewhere({ ...location.shown_by, link: "same" }), null);
   } },
+  { name: "where the published point chose the unit, the link to another one is not given as the reason", run: () => {
+    const set = { id: "new", title: "New" };
+    const location = { pcode: "XA0102", district: "Brona", province: "West", shown_by: { set: "old", pcode: "XA0101", link: "redrawn", note: "", by_point: true } };
+    const words = "The record names XA0101 of boundary set old; here it is shown on Brona (XA0102) of “New”: the outlines of this set hold its published point.";
+    equal(shownBySentence(location, set), words);
+    equal(shownBySentence({ ...location, shown_by: { ...location.shown_by, link: "same" } }, set), words);
+    equal(namedElsewhere({ ...location.shown_by, link: "same" }), "said of XA0101 of boundary set old");
+  } },
 ];

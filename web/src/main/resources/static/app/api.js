@@ -1,6 +1,7 @@
 /**
  * Questions to the service. Answers are kept for as long as the record's version stands, so stepping back over days
- * already seen is immediate; a question that a newer one replaces is aborted.
+ * already seen is immediate; a question that a newer one replaces is aborted. Another boundary set in use makes no new
+ * version: whoever sees it in the answers calls `forget()`.
  */
 
 const KEPT = 120;
@@ -40,6 +41,7 @@ export function createApi(onHealth) {
 
   return {
     ask,
+    forget: () => kept.clear(),
     /**
      * A question of which only the newest matters. `begin()` aborts the one before and answers `ask(paths)`, which may
      * be called again for what the first answers make necessary; `abort()` ends the question without a new one.

@@ -1,11 +1,14 @@
 /** Keeps the domain in step with the view: asks for what the view needs, and hands it over all at once or not at all. */
-import { isAbort } from "./api.js";
+import { isAbort, Problem } from "./api.js";
 import { CHANGE_DAYS, incidentSign } from "./model/signs.js";
 import { COUNTED_ALIKE } from "./model/estimates.js";
 import { isoDay, parseDay } from "./model/dates.js";
 import { changesPath, controlPaths, estimatesPath, extentsPath, histogramPath, incidentsPath, outlinePaths, path } from "./model/requests.js";
 import { isBuiltInCountry } from "./model/view.js";
 import { recentChanges } from "./model/select.js";
+
+/** Another boundary set may come into use while the answers of one question arrive; twice in a row is enough to say so. */
+const ROUNDS = 3;
 
 /** While a thumb is dragged, questions are put at most this often. */
 const PACE_MS = 70;
@@ -23,11 +26,11 @@ function withDays(record) {
   return record.covers_from === null ? { ...record, isEmpty: true, covers_from: day, covers_to: day } : record;
 }
 
-/** The outlines of the set that the view is on, with `of`, its id in the view. */
+/** The outlines of the set that the view is on, by level. */
 export async function loadOutlines(view, ask) {
   const paths = outlinePaths(view);
   const answers = await ask(paths.map(([, one]) => one));
-  return { of: view.boundaries, ...Object.fromEntries(paths.map(([level], index) => [level, answers[index]])) };
+  return Object.fromEntries(paths.map(([level], index) => [level, answers[index]]));
 }
 
 /** What the filters offer, with how often each occurs in the whole record. The page works without it, so it comes last. */
@@ -60,12 +63,32 @@ export function follow(store, api) {
     const question = { isNewest: () => layersFor === own, forget: () => (layersFor = null) };
     await guarded(store, "layers", question, async () => {
       const ask = newestLayers.begin();
-      const [incidents, timeline, ...levels] = await ask(paths);
-      const extents = await regionExtents(ask, view, incidents.features);
-      const { outlines: held } = store.get().domain;
-      const outlines = held.of === view.boundaries ? held : await loadOutlines(view, ask);
-      return { outlines, ...shownPatch(view, incidents, extents, timeline, control.map(([level], index) => [level, levels[index]])) };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const patch = await layersOnOneSet(ask, view, paths, control.map(([level]) => level));
+        if (patch) return patch;
+        api.forget();
+      }
+      throw new Problem(0, "The boundary set in use changes too often to draw a map.");
     });
+  }
+
+  /**
+   * All layers with the outlines they are of, and the list of sets when another came into use; null when answers are of
+   * several sets, as when some were kept from before that.
+   */
+  async function layersOnOneSet(ask, view, paths, names) {
+    const { outlines: held, record } = store.get().domain;
+    const [incidents, timeline, ...levels] = await ask(paths);
+    const extents = await regionExtents(ask, view, incidents.features);
+    const set = incidents.boundary_set;
+    const outlines = setOf(held.ADM2) === set ? held : await loadOutlines(view, ask);
+    const answers = [timeline, ...levels, ...extents, ...Object.values(outlines)];
+    if (answers.some((answer) => setOf(answer) !== set)) return null;
+    const patch = { outlines, ...shownPatch(view, incidents, extents, timeline, names.map((level, index) => [level, levels[index]])) };
+    if (set === (view.boundaries ?? record.boundary_set.id)) return patch;
+    api.forget();
+    const { record: { boundary_set: inUse, boundary_sets: sets } } = await loadRecord({ ask: async (one) => (await ask([one]))[0] });
+    return inUse.id === set ? { ...patch, record: { ...record, boundary_set: inUse, boundary_sets: sets } } : null;
   }
 
   async function loadTimeline(view) {
@@ -121,11 +144,14 @@ async function guarded(store, what, { isNewest, forget }, load) {
   }
 }
 
-/** Outlines are asked for only when an incident on the map is known to no more than a region. */
+/** The id of the boundary set that an answer is of. */
+function setOf({ boundary_set: set }) {
+  return set.id ?? set;
+}
+
+/** Outlines are asked for only when an incident on the map is known to no more than a region: one answer then, else none. */
 async function regionExtents(ask, view, features) {
-  if (!features.some((feature) => incidentSign(feature) === "region")) return new Map();
-  const [answer] = await ask([extentsPath(view)]);
-  return new Map(answer.features.map((feature) => [feature.id, feature.geometry]));
+  return features.some((feature) => incidentSign(feature) === "region") ? ask([extentsPath(view)]) : [];
 }
 
 function shownPatch(view, incidents, extents, timeline, levels) {
@@ -134,7 +160,7 @@ function shownPatch(view, incidents, extents, timeline, levels) {
     shown: { from, to, known, mode, actor: view.actor, suspected: view.suspected },
     incidents: incidents.features,
     incidentCounts: incidents.counts,
-    extents,
+    extents: new Map(extents.flatMap(({ features }) => features).map(({ id, geometry }) => [id, geometry])),
     control: Object.fromEntries(levels.map(([level, answer]) => [level, answer.features])),
     controlCounts: Object.fromEntries(levels.map(([level, answer]) => [level, answer.counts])),
     changes: timeline.control_changes,

@@ -36,7 +36,7 @@ async function start() {
   loadChoices(store, api);
   createLines(store, record, { retry, problems });
   createFilters(at("filters"), store, book);
-  createBoundaryChoice(at("filters"), store, record);
+  createBoundaryChoice(at("filters"), store);
   createLegend(at("filters"), store, { book, patterns });
   createMapView({ container: at("map"), insets: at("insets"), store, outlines, book, patterns });
   createTimeline(at("timeline"), store, record);

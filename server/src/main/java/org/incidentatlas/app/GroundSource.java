@@ -8,19 +8,4 @@ interface GroundSource {
 
     /** Reads it as it is now. */
     Ground read();
-
-    /** A ground that never changes. */
-    static GroundSource fixed(Ground ground) {
-        return new GroundSource() {
-            @Override
-            public GroundState state() {
-                return ground.state();
-            }
-
-            @Override
-            public Ground read() {
-                return ground;
-            }
-        };
-    }
 }

@@ -49,9 +49,9 @@ record ServiceFile(String address, long pid, String key) {
         Files.move(aside, data.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Removes the file if it is still this service's own. */
-    void remove(Path data) throws IOException {
-        if (find(data).filter(this::equals).isPresent()) {
+    /** Removes the file if it is still that of the service with this key. */
+    static void remove(Path data, String key) throws IOException {
+        if (find(data).filter(file -> file.key().equals(key)).isPresent()) {
             Files.deleteIfExists(data.resolve(NAME));
         }
     }

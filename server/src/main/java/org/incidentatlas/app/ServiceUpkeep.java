@@ -6,17 +6,17 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.incidentatlas.http.Upkeep;
-import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** Does tasks of commands inside the running service, one after the other, and has it show what came of them. */
-final class ServiceUpkeep implements Upkeep {
+final class ServiceUpkeep implements Upkeep, AutoCloseable {
 
     private static final int REFUSED = 2;
 
     private final Stores stores;
     private final AtlasKeeper keeper;
+    private volatile boolean closed;
 
     ServiceUpkeep(Stores stores, AtlasKeeper keeper) {
         this.stores = stores;
@@ -25,7 +25,7 @@ final class ServiceUpkeep implements Upkeep {
 
     @Override
     public Order order(String text) {
-        UpkeepTask task = task(text);
+        UpkeepTask task = TaskForm.read(text);
         return new Order() {
             @Override
             public long largestFile() {
@@ -39,17 +39,11 @@ final class ServiceUpkeep implements Upkeep {
         };
     }
 
-    private static UpkeepTask task(String text) {
-        try {
-            return Documents.read(text, UpkeepTask.class);
-        } catch (IllegalStateException unknown) {
-            throw new IllegalArgumentException(
-                    "it is no task that this service knows; command and service may be of different builds", unknown);
-        }
-    }
-
     /** One at a time: loading takes much memory, and two could not both be the newest. */
     private synchronized Report perform(UpkeepTask task, List<Path> files) throws IOException {
+        if (closed) {
+            return new Report(REFUSED, "", "", "the service is stopping");
+        }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         PrintWriter said = new PrintWriter(err);
@@ -67,5 +61,11 @@ final class ServiceUpkeep implements Upkeep {
             said.println("the service cannot read its database at the moment and shows what it held before");
         }
         return new Report(status, out.toString(), err.toString(), refusal);
+    }
+
+    /** From now on refuses orders, also those that wait for one that is being carried out. */
+    @Override
+    public void close() {
+        closed = true;
     }
 }

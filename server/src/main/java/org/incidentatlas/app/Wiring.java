@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.incidentatlas.access.FailedAttempts;
 import org.incidentatlas.access.Sessions;
 import org.incidentatlas.access.Tokens;
@@ -38,15 +36,13 @@ final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Duration WATCH_INTERVAL = Duration.ofSeconds(2);
 
-    private final Settings settings;
-    private final Stores stores;
+    private final Opened opened;
     private final AtlasKeeper keeper;
     private final Server server;
     private final ServiceFile own;
 
-    private Wiring(Settings settings, Stores stores, AtlasKeeper keeper, Server server, ServiceFile own) {
-        this.settings = settings;
-        this.stores = stores;
+    private Wiring(Opened opened, AtlasKeeper keeper, Server server, ServiceFile own) {
+        this.opened = opened;
         this.keeper = keeper;
         this.server = server;
         this.own = own;
@@ -58,13 +54,16 @@ final class Wiring implements AutoCloseable {
      * @throws OperatorError when the operator can mend what is wrong; nothing is left running then
      */
     static Wiring start(Settings settings) throws IOException {
-        Deque<Runnable> opened = new ArrayDeque<>();
+        Opened opened = new Opened();
+        boolean started = false;
         try {
             Wiring wiring = start(settings, opened);
-            opened.clear();
+            started = true;
             return wiring;
         } finally {
-            opened.forEach(Runnable::run);
+            if (!started) {
+                opened.close();
+            }
         }
     }
 
@@ -89,7 +88,7 @@ final class Wiring implements AutoCloseable {
         });
     }
 
-    private static Wiring start(Settings settings, Deque<Runnable> opened) throws IOException {
+    private static Wiring start(Settings settings, Opened opened) throws IOException {
         Stores stores = open(settings);
         opened.push(stores::close);
         Geography geography = geography(stores);
@@ -105,23 +104,27 @@ final class Wiring implements AutoCloseable {
                                     ground.gazetteer(), boundaries.set().id())
                             .batch());
         }
+        String key = ServiceFile.newKey();
+        opened.push(() -> takeBackWord(settings, key));
         AtlasKeeper keeper = new AtlasKeeper(new AtlasReader(stores.ledger(), source, ground, actors()));
         opened.push(keeper::close);
-        String key = ServiceFile.newKey();
         Incoming incoming = new Incoming(settings.data());
+        opened.push(incoming::close);
         if (settings.db() == null) {
             incoming.clear();
         }
         Tokens tokens = tokens(stores);
+        ServiceUpkeep upkeep = new ServiceUpkeep(stores, keeper);
         Server server = Server.start(
                 settings.host(),
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
                 new KnownSurroundings(),
                 editing(stores, tokens, settings),
-                new Ownership(key, new ServiceUpkeep(stores, keeper), incoming),
+                new Ownership(key, upkeep, incoming),
                 authorisation(tokens, settings.admission()));
         opened.push(server::close);
+        opened.push(upkeep::close);
         // Only a service that really runs changes what the next one will show.
         if (!before.inUse().equals(boundaries.set().id())
                 || stores.boundaries().inUse().isEmpty()) {
@@ -130,15 +133,20 @@ final class Wiring implements AutoCloseable {
         keeper.watch(WATCH_INTERVAL);
         ServiceFile own = new ServiceFile(
                 address(settings, server.port()), ProcessHandle.current().pid(), key);
-        Wiring wiring = new Wiring(settings, stores, keeper, server, own);
-        wiring.tellWhere();
-        return wiring;
+        if (settings.db() == null) {
+            own.write(settings.data());
+        }
+        return new Wiring(opened, keeper, server, own);
     }
 
     /** Only the owner of an embedded database leaves word in its folder. */
-    private void tellWhere() throws IOException {
-        if (settings.db() == null) {
-            own.write(settings.data());
+    private static void takeBackWord(Settings settings, String key) {
+        try {
+            if (settings.db() == null) {
+                ServiceFile.remove(settings.data(), key);
+            }
+        } catch (IOException cause) {
+            LOG.warn("service.json cannot be removed", cause);
         }
     }
 
@@ -203,18 +211,9 @@ final class Wiring implements AutoCloseable {
                 + atlas.boundaries().set().id();
     }
 
-    /** Stops listening first, and gives up the database last. */
+    /** Refuses orders, stops listening, and gives up the database last; each of these whatever becomes of the others. */
     @Override
     public void close() {
-        server.close();
-        keeper.close();
-        try {
-            if (settings.db() == null) {
-                own.remove(settings.data());
-            }
-        } catch (IOException cause) {
-            LOG.warn("service.json cannot be removed", cause);
-        }
-        stores.close();
+        opened.close();
     }
 }

@@ -114,6 +114,11 @@ public final class BoundaryIndex {
         return index == null ? List.of() : index.at(point);
     }
 
+    /** Whether one of the units holds the point, or has an outline no farther from it than this. */
+    public boolean isNear(LonLat point, List<AdminUnit> units, double metres) {
+        return labels.isNear(point, units, metres);
+    }
+
     /** The districts whose label points are nearest, nearest first. */
     public List<AdminUnit> nearestByLabel(LonLat point, int most) {
         return labels.nearest(point, most).stream().map(units::get).toList();

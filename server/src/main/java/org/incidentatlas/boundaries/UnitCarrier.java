@@ -53,6 +53,11 @@ public final class UnitCarrier {
         return origin(set) != shown;
     }
 
+    /** Whether the outlines of the set that the record names are approximate; those shown when it names none that is here. */
+    public boolean isApproximate(@Nullable String set) {
+        return origin(set).set().approximate();
+    }
+
     private BoundaryIndex origin(@Nullable String set) {
         return set == null || set.equals(shown.set().id())
                 ? shown

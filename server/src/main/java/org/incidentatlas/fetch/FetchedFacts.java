@@ -18,22 +18,16 @@ import java.util.Optional;
  * cache, with its checksum, so that it is never taken for what was said of another content.
  *
  * @param dated the last day of the year represented, but not after the build
- * @param year the year represented, as text; "not stated" when it is not said
- * @param built when the file was built, as the source writes it
- * @param source who made the outlines, and through whom they came
+ * @param source who made the outlines, through whom they came, and when these built the file
  * @param licence under which terms
  */
-public record FetchedFacts(LocalDate dated, String year, String built, String source, String licence) {
+public record FetchedFacts(LocalDate dated, String source, String licence) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static FetchedFacts of(BoundaryOffer offer) {
         return new FetchedFacts(
-                offer.dated(),
-                offer.year() == null ? "not stated" : offer.year().toString(),
-                offer.built(),
-                offer.source() + ", through geoBoundaries, built " + offer.built(),
-                offer.licence());
+                offer.dated(), offer.source() + ", through geoBoundaries, built " + offer.built(), offer.licence());
     }
 
     /** What was kept of the file; nothing when it was not fetched, lies elsewhere, or has changed since. */
@@ -43,8 +37,6 @@ public record FetchedFacts(LocalDate dated, String year, String built, String so
             return kept.path("sha256").asText().equals(CacheEntry.sha256(file))
                     ? Optional.of(new FetchedFacts(
                             LocalDate.parse(kept.path("dated").asText()),
-                            kept.path("year").asText(),
-                            kept.path("built").asText(),
                             kept.path("source").asText(),
                             kept.path("licence").asText()))
                     : Optional.empty();
@@ -58,8 +50,6 @@ public record FetchedFacts(LocalDate dated, String year, String built, String so
         ObjectNode kept = MAPPER.createObjectNode();
         kept.put("sha256", fetched.sha256());
         kept.put("dated", dated.toString());
-        kept.put("year", year);
-        kept.put("built", built);
         kept.put("source", source);
         kept.put("licence", licence);
         Path target = beside(fetched.file());

@@ -22,7 +22,9 @@ import java.util.List;
 record Announcement(Upkeep.Order order, List<Announced> files) {
 
     private static final int LONGEST_LINE = 65_536;
+    /** In bytes, since that is what disks count. */
     private static final int LONGEST_NAME = 255;
+
     private static final int MOST_FILES = 100;
     private static final int BUFFER = 65_536;
 
@@ -33,7 +35,11 @@ record Announcement(Upkeep.Order order, List<Announced> files) {
         JsonNode said = JsonBodies.parse(line(body));
         Upkeep.Order order = order(said.path("order"), upkeep);
         List<Announced> files = new ArrayList<>();
-        for (JsonNode file : said.path("files")) {
+        JsonNode list = said.path("files");
+        if (!list.isArray()) {
+            throw RequestProblem.invalid("files", "It must be a list.");
+        }
+        for (JsonNode file : list) {
             files.add(announced(file, order));
         }
         if (files.size() > MOST_FILES) {
@@ -59,19 +65,21 @@ record Announcement(Upkeep.Order order, List<Announced> files) {
         }
         try {
             return upkeep.order(order.toString());
-        } catch (IllegalArgumentException none) {
-            throw RequestProblem.invalid("order", String.valueOf(none.getMessage()));
+        } catch (Upkeep.NoOrder none) {
+            throw RequestProblem.invalid(none.member(), String.valueOf(none.getMessage()));
         }
     }
 
     private static Announced announced(JsonNode file, Upkeep.Order order) {
-        String name = file.path("name").asText();
-        long bytes = file.path("bytes").asLong(-1);
+        String name = file.path("name").isTextual() ? file.path("name").textValue() : "";
+        JsonNode size = file.path("bytes");
+        long bytes = size.isIntegralNumber() && size.canConvertToLong() ? size.longValue() : -1;
         if (!isPlain(name)) {
-            throw RequestProblem.invalid("name", "It must be the plain name of a file.");
+            throw RequestProblem.invalid(
+                    "name", "It must be the plain name of a file, of at most " + LONGEST_NAME + " bytes.");
         }
         if (bytes < 0) {
-            throw RequestProblem.invalid("bytes", "It must be the size of the file.");
+            throw RequestProblem.invalid("bytes", "It must be the size of the file, a whole number.");
         }
         if (bytes > order.largestFile()) {
             throw RequestProblem.tooLarge("A file for this may have at most " + order.largestFile() + " bytes.");
@@ -82,7 +90,7 @@ record Announcement(Upkeep.Order order, List<Announced> files) {
     /** No part of a name may lead out of the folder that the file is put into. */
     private static boolean isPlain(String name) {
         boolean readable = !name.isBlank()
-                && name.length() <= LONGEST_NAME
+                && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
                 && name.codePoints().noneMatch(sign -> Character.isISOControl(sign) || sign == '/' || sign == '\\')
                 && !name.equals(".")
                 && !name.equals("..");

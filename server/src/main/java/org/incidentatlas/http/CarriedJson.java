@@ -26,6 +26,7 @@ final class CarriedJson {
                 .field("pcode", carried.pcode())
                 .field("link", carried.link())
                 .field("note", carried.note())
+                .field("by_point", carried.byPoint())
                 .end();
     }
 }

@@ -1,6 +1,8 @@
 package org.incidentatlas.http;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +10,11 @@ import java.security.MessageDigest;
 
 /**
  * Knows commands of the service's own owner by the key that they read from the data folder. Anybody else is told that
- * there is nothing.
+ * there is nothing, in the words used where nothing is, whatever they ask for below {@value #FOLDER}.
  */
 final class OwnerKey {
+
+    private static final String FOLDER = "/owner";
 
     private final byte[] key;
 
@@ -18,11 +22,17 @@ final class OwnerKey {
         this.key = key.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** From now on refuses others before any route is looked for, so that no method tells by another refusal what is there. */
+    void guard(RoutesConfig routes) {
+        routes.before(FOLDER, this::requireHere);
+        routes.before(FOLDER + "/*", this::requireHere);
+    }
+
     /** Refuses whoever does not present the key. */
     void require(Context ctx) {
         String presented = ctx.header("Atlas-Key");
         if (presented == null || !MessageDigest.isEqual(presented.getBytes(StandardCharsets.UTF_8), key)) {
-            throw nothingThere(ctx);
+            throw new NotFoundResponse();
         }
     }
 
@@ -30,7 +40,7 @@ final class OwnerKey {
     void requireHere(Context ctx) {
         if (isOfAPage(ctx)
                 || !isThisMachine(ctx.req().getRemoteAddr(), ctx.req().getLocalAddr())) {
-            throw nothingThere(ctx);
+            throw new NotFoundResponse();
         }
         require(ctx);
     }
@@ -46,9 +56,5 @@ final class OwnerKey {
         } catch (UnknownHostException noAddress) {
             return false;
         }
-    }
-
-    private static RequestProblem nothingThere(Context ctx) {
-        return RequestProblem.notFound(null, "There is nothing at " + ctx.path() + ".");
     }
 }

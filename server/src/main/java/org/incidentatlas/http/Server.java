@@ -3,10 +3,13 @@ package org.incidentatlas.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import java.util.List;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The running service. Every route is listed here.
@@ -18,7 +21,10 @@ public final class Server implements AutoCloseable {
 
     static final int MAX_BODY_BYTES = 1_048_576;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
     private static final long STOP_PATIENCE_MILLISECONDS = 5_000;
+    private static final long INTERRUPTION_PATIENCE_MILLISECONDS = 2_000;
 
     /** Scripts, styles and requests of our own only; Leaflet's marks are images from data and styles set by script. */
     private static final String CONTENT_SECURITY_POLICY =
@@ -64,6 +70,7 @@ public final class Server implements AutoCloseable {
             Authorisation authorisation) {
         OwnerKey key = new OwnerKey(owner.key());
         return List.of(
+                key::guard,
                 new HealthRoutes(answers.source(), key),
                 new GeocodeRoutes(answers),
                 new AliasRoutes(answers, editing.corrections(), authorisation),
@@ -98,7 +105,7 @@ public final class Server implements AutoCloseable {
         config.http.maxRequestSize = MAX_BODY_BYTES;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.jetty.threadPool = new QueuedThreadPool(64, 4);
+        config.jetty.threadPool = threads();
         config.jetty.modifyServer(Server::harden);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(ctx -> {
@@ -109,6 +116,12 @@ public final class Server implements AutoCloseable {
         config.routes.before(authorisation::admit);
         Problems.register(config.routes);
         routes.forEach(feature -> feature.add(config.routes));
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(64, 4);
+        threads.setStopTimeout(INTERRUPTION_PATIENCE_MILLISECONDS);
+        return threads;
     }
 
     /**
@@ -127,8 +140,13 @@ public final class Server implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Ends, waiting some seconds for requests that have begun; those that go on are interrupted, and it is told. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException unfinished) {
+            LOG.warn("requests did not come to an end before the service stopped", unfinished);
+        }
     }
 }

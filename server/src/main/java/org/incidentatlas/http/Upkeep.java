@@ -15,9 +15,30 @@ public interface Upkeep {
      * Understands an order.
      *
      * @param text JSON, as the command writes it
-     * @throws IllegalArgumentException when it is no order; the message says why
+     * @throws NoOrder when it is none
      */
     Order order(String text);
+
+    /** An order that nobody can carry out as it is written. */
+    final class NoOrder extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String member;
+
+        /**
+         * @param member what is at fault, by its name in the order; members inside others behind a dot
+         * @param detail what would be right
+         */
+        public NoOrder(String member, String detail) {
+            super(detail);
+            this.member = member;
+        }
+
+        String member() {
+            return member;
+        }
+    }
 
     /** Something to do. */
     interface Order {

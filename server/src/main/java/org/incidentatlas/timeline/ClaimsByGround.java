@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Claims by the ground they are about, on the boundary set shown.
  *
  * <p>A claim on a unit of another set goes to the units that stand for it: to each part of one that was divided, marked as
- * said of the whole, but presence and fighting somewhere in it only as a statement on a region; of one that was merged, only as a statement on a region, since nothing was said of the larger unit.
- * What is said of a whole province reaches the districts it had in the set that the claim names, and no others.
+ * said of the whole, but presence and fighting somewhere in it only as a statement on a region; of one that was merged, only
+ * as a statement on a region, since nothing was said of the larger unit.
+ *
+ * <p>What is said of a whole province reaches the districts it had in the set that the claim names, and no others.
  */
 final class ClaimsByGround {
 

@@ -1,14 +1,17 @@
 package org.incidentatlas.timeline;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.incidentatlas.boundaries.AdminLevel;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.CarriedOver;
 import org.incidentatlas.boundaries.UnitCarrier;
+import org.incidentatlas.boundaries.UnitLink;
 import org.incidentatlas.boundaries.UnitMatch;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.gazetteer.PointBasis;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the units of one boundary set in which a location lies.
  *
- * <p>A unit of another set is carried over through its links. Where these say that it is not simply the same, and the point
- * is published and the outlines are real, the outlines decide: a point lies in the unit that holds it. On a border the unit
- * that the links name goes before its neighbours, since the record speaks of it; with no such unit, or with two, it is not
- * certain which. Outlines of an approximate set decide nothing.
+ * <p>A unit of another set is carried over through its links. Where a point is published and the outlines are real, the
+ * outlines decide: a point lies in the unit that holds it. On a border the unit that the links name goes before its
+ * neighbours, since the record speaks of it; with no such unit, or with two, it is not certain which. Where the links name
+ * one unit of the same ground, if under another name or code, a point up to a kilometre outside stays with it, since two
+ * publishers draw one border no more alike than that. Outlines of an approximate set decide nothing; nor are those of the set
+ * shown asked about a unit that is simply the same in a set of approximate ones.
  */
 final class Grounds {
 
@@ -37,6 +42,13 @@ final class Grounds {
             return new Ground(units, carried == null ? null : carried.saying(more));
         }
     }
+
+    /** How far outside the outline of its unit a published point may lie and still be said to lie in it. */
+    private static final double BORDER_DOUBT_METRES = 1_000;
+
+    /** Links to one unit that keeps its ground; without a link in words, it is simply the same. */
+    private static final Set<UnitLink.Kind> ONE_UNIT =
+            EnumSet.of(UnitLink.Kind.SAME, UnitLink.Kind.RENAMED, UnitLink.Kind.MOVED, UnitLink.Kind.RECODED);
 
     private final BoundaryIndex boundaries;
     private final UnitCarrier carrier;
@@ -64,19 +76,33 @@ final class Grounds {
     /** The ground of a place, found by its point where that says more than the links do. */
     Ground of(Location.AtPoint at) {
         Ground linked = of(at, at.pcode());
-        if (at.pcode() == null || linked.carried() == null || at.pointBasis() == PointBasis.REPRESENTATIVE) {
+        String set = at.boundarySet();
+        if (set == null || at.pcode() == null || at.pointBasis() == PointBasis.REPRESENTATIVE) {
+            return linked;
+        }
+        boolean mayDiffer = linked.carried() != null
+                || (carrier.isOfAnotherSet(set) && !carrier.isApproximate(set) && linked.unit() != null);
+        if (!mayDiffer) {
             return linked;
         }
         if (boundaries.set().approximate()) {
             return linked.saying("boundary set " + boundaries.set().id()
                     + " is approximate, so where the point lies decides nothing");
         }
-        return carrier.named(at.boundarySet(), at.pcode())
-                .map(named -> holding(at.point(), named.level(), linked))
+        CarriedOver carried = Objects.requireNonNullElseGet(
+                linked.carried(),
+                () -> new CarriedOver(
+                        set,
+                        at.pcode(),
+                        UnitLink.Kind.SAME,
+                        "the links name " + words(linked.units()) + " as the same unit"));
+        return carrier.named(set, at.pcode())
+                .map(named -> holding(at.point(), named.level(), linked, carried))
                 .orElse(linked);
     }
 
-    private Ground holding(LonLat point, AdminLevel level, Ground linked) {
+    /** @param carried what to say of the unit when the point chooses another than the links name */
+    private Ground holding(LonLat point, AdminLevel level, Ground linked, CarriedOver carried) {
         List<UnitMatch> matches = boundaries.at(point, level);
         List<AdminUnit> holding = matches.stream().map(UnitMatch::unit).toList();
         if (holding.isEmpty()) {
@@ -85,9 +111,16 @@ final class Grounds {
         }
         List<AdminUnit> named =
                 holding.stream().filter(linked.units()::contains).toList();
-        String where = matches.stream().anyMatch(UnitMatch::onBorder) ? "on the border of " : "in ";
-        return new Ground(named.isEmpty() ? holding : named, linked.carried())
-                .saying("the published point lies " + where + words(holding));
+        List<AdminUnit> chosen = named.isEmpty() ? holding : named;
+        String where = (matches.stream().anyMatch(UnitMatch::onBorder) ? "on the border of " : "in ") + words(holding);
+        if (chosen.equals(linked.units())) {
+            return linked.saying("the published point lies " + where);
+        }
+        if (ONE_UNIT.contains(carried.link()) && boundaries.isNear(point, linked.units(), BORDER_DOUBT_METRES)) {
+            return linked.saying("the published point lies " + where + ", less than 1 km outside");
+        }
+        return new Ground(
+                chosen, carried.saying("the published point lies " + where).chosenByPoint());
     }
 
     private static String words(List<AdminUnit> units) {

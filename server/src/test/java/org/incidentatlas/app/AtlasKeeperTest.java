@@ -114,7 +114,7 @@ class AtlasKeeperTest {
         }
     }
 
-    private static AtlasKeeper keeper(LedgerStore ledger) {
+    static AtlasKeeper keeper(LedgerStore ledger) {
         BoundarySet set = new BoundarySet("test", "", "", "", LocalDate.EPOCH, true, "", null);
         BoundaryIndex boundaries = new BoundaryIndex(set, List.of());
         Ground ground = new Ground(
@@ -122,7 +122,22 @@ class AtlasKeeperTest {
                 boundaries,
                 BoundaryShelf.of(boundaries),
                 GazetteerIndex.build(List.of(), List.of()));
-        return new AtlasKeeper(new AtlasReader(ledger, GroundSource.fixed(ground), ground, new Actors(List.of())));
+        return new AtlasKeeper(new AtlasReader(ledger, fixed(ground), ground, new Actors(List.of())));
+    }
+
+    /** A ground that never changes. */
+    private static GroundSource fixed(Ground ground) {
+        return new GroundSource() {
+            @Override
+            public GroundState state() {
+                return ground.state();
+            }
+
+            @Override
+            public Ground read() {
+                return ground;
+            }
+        };
     }
 
     private static NewBatch aSource(String id) {

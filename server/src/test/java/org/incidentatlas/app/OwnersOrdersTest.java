@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.incidentatlas.boundaries.BoundaryRegister;
 import org.incidentatlas.boundaries.StatedSet;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders to the running service: taken from the owner of its folder only, whole or not at all, and leaving nothing behind. */
 class OwnersOrdersTest {
@@ -76,6 +79,39 @@ class OwnersOrdersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/owner",
+                "/owner/",
+                "/owner/upkeep",
+                "/owner/upkeep/",
+                "/owner/tokens",
+                "/owner/tokens/x",
+                "/owner/x"
+            })
+    void without_the_key_nothing_tells_whether_there_is_anything_below_the_folder_of_the_owner(String path)
+            throws Exception {
+        for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")) {
+            assertEquals(
+                    told(method, "/nobody" + path.substring(6)),
+                    told(method, path).replace("/owner", "/nobody"),
+                    method);
+        }
+        assertEquals(
+                404,
+                order(LIST, "Atlas-Key", key, "Origin", "https://example.org").statusCode());
+    }
+
+    /** All of an answer but its day, of a request without the key. */
+    private static String told(String method, String path) throws Exception {
+        HttpResponse<byte[]> answer = service.send(method, path, LIST);
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        headers.remove("content-length");
+        return answer.statusCode() + " " + headers + " " + RunningService.text(answer);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
@@ -84,7 +120,7 @@ class OwnersOrdersTest {
                 "400 | order  | {}",
                 "400 | order  | {\"order\":null}",
                 "400 | order  | {\"order\":{\"task\":\"erase everything\"}}",
-                "400 | order  | {\"order\":{\"task\":\"use boundaries\",\"id\":\"x\",\"sudo\":true}}",
+                "400 | sudo   | {\"order\":{\"task\":\"use boundaries\",\"id\":\"x\",\"sudo\":true}}",
                 "400 | name   | {\"order\":LOAD,\"files\":[{\"name\":\"../x.csv\",\"bytes\":1}]}",
                 "400 | name   | {\"order\":LOAD,\"files\":[{\"name\":\"..\",\"bytes\":1}]}",
                 "400 | name   | {\"order\":LOAD,\"files\":[{\"name\":\"a\\\\b\",\"bytes\":1}]}",
@@ -92,13 +128,37 @@ class OwnersOrdersTest {
                 "400 | bytes  | {\"order\":LOAD,\"files\":[{\"name\":\"a.csv\",\"bytes\":-1}]}",
                 "413 | body   | {\"order\":LOAD,\"files\":[{\"name\":\"a.csv\",\"bytes\":268435457}]}",
                 "413 | body   | {\"order\":{\"task\":\"list places\"},\"files\":[{\"name\":\"a.csv\",\"bytes\":1}]}",
+                "400 | order  | null",
+                "400 | task   | {\"order\":{\"task\":null},\"files\":[]}",
+                "400 | id     | {\"order\":{\"task\":\"use boundaries\",\"id\":null},\"files\":[]}",
+                "400 | id     | {\"order\":{\"task\":\"use boundaries\"},\"files\":[]}",
+                "400 | id     | {\"order\":{\"task\":\"remove places\",\"id\":5},\"files\":[]}",
+                "400 | stated | {\"order\":{\"task\":\"load boundaries\",\"stated\":null,\"taken\":\"REFUSE\"},\"files\":[]}",
+                "400 | taken  | {\"order\":{\"task\":\"load boundaries\",\"stated\":{}},\"files\":[]}",
+                "400 | taken  | {\"order\":{\"task\":\"load boundaries\",\"stated\":{},\"taken\":\"PERHAPS\"},\"files\":[]}",
+                "400 | stated.dated | {\"order\":{\"task\":\"load boundaries\",\"stated\":{\"dated\":\"2018\"},\"taken\":\"REFUSE\"},\"files\":[]}",
+                "400 | stated.id | {\"order\":{\"task\":\"load boundaries\",\"stated\":{\"id\":[]},\"taken\":\"REFUSE\"},\"files\":[]}",
+                "400 | wanted | {\"order\":{\"task\":\"load places\"},\"files\":[]}",
+                "400 | database | {\"order\":{\"task\":\"load boundaries from tables\",\"database\":\"x\"},\"files\":[]}",
+                "400 | tables | {\"order\":{\"task\":\"load boundaries from tables\",\"database\":\"jdbc:postgresql:x\",\"tables\":[null]},\"files\":[]}",
+                "400 | files  | {\"order\":LOAD}",
+                "400 | files  | {\"order\":LOAD,\"files\":{\"name\":\"a.csv\"}}",
+                "400 | name   | {\"order\":LOAD,\"files\":[null]}",
+                "400 | name   | {\"order\":LOAD,\"files\":[{}]}",
+                "400 | name   | {\"order\":LOAD,\"files\":[{\"name\":null,\"bytes\":1}]}",
+                "400 | name   | {\"order\":LOAD,\"files\":[{\"name\":\"LONG\",\"bytes\":1}]}",
+                "400 | bytes  | {\"order\":LOAD,\"files\":[{\"name\":\"a.csv\"}]}",
+                "400 | bytes  | {\"order\":LOAD,\"files\":[{\"name\":\"a.csv\",\"bytes\":\"3\"}]}",
+                "400 | bytes  | {\"order\":LOAD,\"files\":[{\"name\":\"a.csv\",\"bytes\":2.9}]}",
+                "400 | bytes  | {\"order\":LOAD,\"files\":[{\"name\":\"a.csv\",\"bytes\":99999999999999999999}]}",
                 "400 | body   | {\"order\":LOAD,\"files\":[{\"name\":\"a.csv\",\"bytes\":9}]}",
                 "400 | body   | {\"order\":LOAD,\"files\":[{\"name\":\"a.csv\",\"bytes\":1}]}",
             })
     void what_is_not_as_announced_is_refused(int status, String parameter, String line) throws Exception {
         String load = "{\"task\":\"load boundaries\",\"stated\":{},\"taken\":\"REFUSE\"}";
 
-        HttpResponse<byte[]> answer = order(line.replace("LOAD", load) + "\nabc", "Atlas-Key", key);
+        HttpResponse<byte[]> answer =
+                order(line.replace("LOAD", load).replace("LONG", "é".repeat(200)) + "\nabc", "Atlas-Key", key);
 
         assertEquals(status, answer.statusCode(), RunningService.text(answer));
         assertTrue(
@@ -132,18 +192,20 @@ class OwnersOrdersTest {
                             + "\r\nContent-Length: 50000200\r\n\r\n" + line)
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(new byte[4_000_000]);
+            awaitIncoming(1);
         }
 
         assertEquals(200, order(LIST, "Atlas-Key", key).statusCode());
-        awaitNothingIncoming();
+        awaitIncoming(0);
     }
 
-    /** The service notices on its own thread that the sender is gone. */
-    private static void awaitNothingIncoming() throws IOException {
+    /** The service makes the folder, and notices that the sender is gone, on its own thread. */
+    private static void awaitIncoming(int folders) throws IOException {
         long end = System.nanoTime() + 20_000_000_000L;
-        while (!incoming(service.data()).isEmpty() && System.nanoTime() < end) {
+        while (incoming(service.data()).size() != folders && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
+        assertEquals(folders, incoming(service.data()).size());
     }
 
     @Test
@@ -169,12 +231,34 @@ class OwnersOrdersTest {
 
     @Test
     void what_a_killed_service_left_is_removed_at_the_next_start(@TempDir Path data) throws Exception {
-        Files.createDirectories(data.resolve("incoming-123/0"));
-        Files.writeString(data.resolve("incoming-123/0/half.geojson"), "{");
+        Path left = data.resolve("incoming-order-123");
+        Files.createDirectories(left.resolve("0"));
+        Files.writeString(left.resolve("0/half.geojson"), "{");
+        Files.createFile(left.resolve("made-by-incident-atlas"));
 
         Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), false)).close();
 
         assertEquals(List.of(), incoming(data));
+    }
+
+    @Test
+    void folders_that_somebody_else_made_stay_at_a_start(@TempDir Path data) throws Exception {
+        List<Path> others = List.of(
+                data.resolve("incoming-mail"), data.resolve("incoming-123"), data.resolve("incoming-order-123"));
+        for (Path other : others) {
+            Files.createDirectories(other);
+            Files.writeString(other.resolve("letter.txt"), "dear");
+        }
+        Path elsewhere = Files.createDirectories(data.resolve("elsewhere"));
+        Files.createFile(elsewhere.resolve("made-by-incident-atlas"));
+        Files.createSymbolicLink(data.resolve("incoming-order-7"), elsewhere);
+
+        Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), false)).close();
+
+        for (Path other : others) {
+            assertEquals("dear", Files.readString(other.resolve("letter.txt")));
+        }
+        assertTrue(Files.exists(data.resolve("incoming-order-7/made-by-incident-atlas")));
     }
 
     private static Saying silent() {

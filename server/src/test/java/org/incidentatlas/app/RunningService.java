@@ -1,6 +1,8 @@
 package org.incidentatlas.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -131,6 +133,12 @@ public final class RunningService implements AutoCloseable {
         try (TokenKeeping tokens = TokenKeeping.of(data, null)) {
             return tokens.create(name, Role.parse(role).orElseThrow());
         }
+    }
+
+    /** Has the service use another boundary set, as the command line does. */
+    public void use(String set) throws IOException, InterruptedException {
+        PrintWriter nobody = new PrintWriter(Writer.nullWriter());
+        new UpkeepDesk(data, null).perform(new UpkeepTask.UseSet(set), List.of(), new Saying(nobody, nobody, false));
     }
 
     public static String text(HttpResponse<byte[]> answer) {

@@ -125,6 +125,33 @@ final class BoundaryChoiceTest {
     }
 
     @Test
+    void an_open_page_follows_as_a_whole_when_another_set_comes_into_use() throws Exception {
+        atlas.visit(DAYS + "&open=incident:2017-04-13-achin-moab&at=8/34.1/70.6");
+        assertThat(atlas.find("figures")).isVisible();
+        String redrawn = inUse();
+        service.use(BUILT_IN);
+        try {
+            atlas.find("date-from").fill("2017-02-01");
+            atlas.find("date-from").press("Enter");
+
+            assertThat(atlas.find("boundary-note")).containsText("Boundaries are approximate");
+            assertThat(page.locator("#map .border-approximate").first()).isAttached();
+            assertThat(page.locator("#map .border-district.border-exact")).hasCount(0);
+            assertThat(atlas.find("boundary-choice")).hasValue(BUILT_IN);
+            assertThat(page.locator("[data-test=boundary-choice] option:checked"))
+                    .containsText("in use");
+            assertThat(atlas.find("shown-by")).containsText("of “Afghanistan, approximate outlines”");
+            List<String> seen = atlas.whatIsSeen();
+            page.reload();
+            atlas.showsDays("1 Feb 2017");
+            assertThat(atlas.find("shown-by")).isVisible();
+            assertEquals(seen, atlas.whatIsSeen());
+        } finally {
+            service.use(redrawn);
+        }
+    }
+
+    @Test
     void a_set_that_is_not_loaded_is_said() {
         atlas.visit(DAYS + "&boundaries=afg-1999");
         assertThat(atlas.find("notice-notice")).containsText("boundaries=afg-1999");

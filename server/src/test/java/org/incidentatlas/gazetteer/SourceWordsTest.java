@@ -25,6 +25,10 @@ class SourceWordsTest {
                 "doi:10.1000/182",
                 "ISO 3166-2:AF",
                 "the letter of anna@example.org",
+                "BBC:https://example.org/page",
+                "https://archive.example.org/2018/https://example.org/page",
+                "https://example.org/page\u00a0of 2018",
+                "روزنامه\u200cهای هشت صبح",
             })
     void words_and_whole_addresses_are_taken(String words) {
         assertEquals(Optional.empty(), SourceWords.fault(words));
@@ -49,6 +53,18 @@ class SourceWordsTest {
                 "javascript:alert(1)",
                 "data:text/html,x",
                 "https://example.org/|",
+                "BBC:https://user:secret@example.org/",
+                "see,https://user:secret@example.org/",
+                "https://example.org/a,https://user:secret@example.org/",
+                "https://archive.example.org/https://user@example.org/",
+                "(see)ftp://example.org/list",
+                "BBC \u202e/gro.elpmaxe//:sptth",
+                "BBC\u200e 2018",
+                "BBC \u2066page\u2069 3",
+                "htt\u00adps://user:secret@example.org/",
+                "https:\u2060//user:secret@example.org/",
+                "https:\u200c//user:secret@example.org/",
+                "two\u2028lines",
             })
     void nothing_and_what_is_no_page_on_the_web_are_not(String words) {
         assertTrue(SourceWords.fault(words).isPresent());

@@ -1,6 +1,7 @@
 package org.incidentatlas.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +29,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Points that were published, on a set where the outlines were drawn anew. In {@code old} Alba lies west of 11 degrees and
  * Brona east of it; in {@code new} both have code and name still and each lies where mostly the other did, the border at
- * 10.8 degrees. Cerin is one in both. Dorva is a district of {@code old} only, on ground that {@code new} leaves blank.
+ * 10.8 degrees. Cerin is one in both. Dorva is a district of {@code old} only, on ground that {@code new} leaves blank. In
+ * {@code alike} all is as in {@code old}, but Brona took somewhat less than half of Alba; in {@code renamed} Alba has another
+ * name besides.
  */
 class PublishedPointsOnAnotherSetTest {
 
@@ -51,6 +54,18 @@ class PublishedPointsOnAnotherSetTest {
             district("XA0101", "Quilon", 10, 10.5),
             district("XA0102", "Brona", 10.5, 12),
             district("XA0103", "Cerin", 12, 13));
+    private static final BoundaryIndex ALIKE = set(
+            "alike",
+            false,
+            district("XA0101", "Alba", 10.45, 11),
+            district("XA0102", "Brona", 10, 10.45),
+            district("XA0103", "Cerin", 12, 13));
+    private static final BoundaryIndex RENAMED = set(
+            "renamed",
+            false,
+            district("XA0101", "Quilon", 10.1, 11),
+            district("XA0102", "Brona", 10, 10.1),
+            district("XA0103", "Cerin", 12, 13));
 
     private static BoundaryIndex set(String id, boolean approximate, AdminUnit... districts) {
         List<AdminUnit> units = new ArrayList<>(List.of(districts));
@@ -72,7 +87,7 @@ class PublishedPointsOnAnotherSetTest {
                         1,
                         Audience.PUBLIC,
                         OLD,
-                        BoundaryShelf.of(OLD, NEW, ROUGH),
+                        BoundaryShelf.of(OLD, NEW, ROUGH, ALIKE, RENAMED),
                         GazetteerIndex.build(OLD.units(), List.of()),
                         new Actors(List.of()),
                         new Contents(List.of(), List.of(), List.of(), List.of()))
@@ -101,6 +116,7 @@ class PublishedPointsOnAnotherSetTest {
         assertEquals(UnitLink.Kind.REDRAWN, carried(market).link());
         assertEquals("XA0101", carried(market).pcode());
         assertSays("the published point lies in Brona (XA0102)", market);
+        assertTrue(carried(market).byPoint());
     }
 
     @Test
@@ -108,6 +124,7 @@ class PublishedPointsOnAnotherSetTest {
         Placement market = published("new", "XA0101", 10.9);
         assertEquals("XA0101", market.pcode());
         assertSays("the published point lies in Alba (XA0101)", market);
+        assertFalse(carried(market).byPoint());
     }
 
     @Test
@@ -145,6 +162,40 @@ class PublishedPointsOnAnotherSetTest {
     void a_point_in_a_district_that_is_simply_the_same_stays_there() {
         Placement market = published("new", "XA0103", 11.999);
         assertEquals("XA0103", market.pcode());
+        assertNull(market.carried());
+    }
+
+    @Test
+    void a_point_far_outside_a_district_that_is_the_same_by_its_name_is_in_the_one_that_holds_it() {
+        Placement market = published("alike", "XA0101", 10.3);
+        assertEquals("XA0102", market.pcode());
+        assertEquals(UnitLink.Kind.SAME, carried(market).link());
+        assertTrue(carried(market).byPoint());
+        assertSays("the published point lies in Brona (XA0102)", market);
+    }
+
+    @Test
+    void a_point_less_than_a_kilometre_outside_a_district_that_is_the_same_stays_there() {
+        Placement market = published("alike", "XA0101", 10.441);
+        assertEquals("XA0101", market.pcode());
+        assertNull(market.carried());
+        assertEquals("XA0102", published("alike", "XA0101", 10.435).pcode());
+        assertNull(published("alike", "XA0101", 10.9).carried());
+    }
+
+    @Test
+    void a_point_less_than_a_kilometre_outside_a_district_that_was_renamed_stays_there_and_says_so() {
+        Placement market = published("renamed", "XA0101", 10.091);
+        assertEquals("XA0101", market.pcode());
+        assertFalse(carried(market).byPoint());
+        assertSays("the published point lies in Brona (XA0102), less than 1 km outside", market);
+        assertEquals("XA0102", published("renamed", "XA0101", 10.085).pcode());
+    }
+
+    @Test
+    void on_its_own_set_a_point_stays_in_the_district_that_its_record_names() {
+        Placement market = published("old", "XA0101", 11.5);
+        assertEquals("XA0101", market.pcode());
         assertNull(market.carried());
     }
 

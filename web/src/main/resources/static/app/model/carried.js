@@ -11,17 +11,24 @@ const LINK = {
   absent: "there is no such unit there",
 };
 
+const BY_POINT = "the outlines of this set hold its published point";
+
 /**
  * `The record names AF0101 of boundary set afg-2018; here it is shown on Paghman (AF0102) of “Districts of 2021”: …`, or null
- * where the unit is simply the same. `set` is the set that is looked at.
+ * where the unit is simply the same. `set` is the set that is looked at. Where the published point chose the unit, the link
+ * speaks of another one, so it is not given as the reason.
  */
 export function shownBySentence({ shown_by: by, district, province, pcode }, set) {
-  if (!by || by.link === "same") return null;
+  if (isSame(by)) return null;
   const unit = pcode ? `${district ?? province} (${pcode}) of ` : "no single unit of ";
-  return `The record names ${by.pcode} of boundary set ${by.set}; here it is shown on ${unit}“${set.title}”: ${LINK[by.link] ?? by.link}.`;
+  return `The record names ${by.pcode} of boundary set ${by.set}; here it is shown on ${unit}“${set.title}”: ${by.by_point ? BY_POINT : LINK[by.link] ?? by.link}.`;
 }
 
 /** The same for a list row, in few words; null likewise. */
 export function namedElsewhere(by) {
-  return !by || by.link === "same" ? null : `said of ${by.pcode} of boundary set ${by.set}`;
+  return isSame(by) ? null : `said of ${by.pcode} of boundary set ${by.set}`;
+}
+
+function isSame(by) {
+  return !by || (by.link === "same" && !by.by_point);
 }

@@ -90,7 +90,7 @@ export function createDetail(root, store, api, book) {
   }
 
   // What is open follows the day of reporting and the boundary set too: figures and evidence hold as known by then, units there.
-  watch(store, ({ view }) => [view.selected, view.known, view.boundaries], (state) => {
+  watch(store, ({ view, domain }) => [view.selected, view.known, view.boundaries, domain.record.boundary_set.id], (state) => {
     if (state.view.selected?.kind !== "incident" && state.view.selected?.kind !== "spot") cameFrom = null;
     show(state);
   });
