@@ -1,5 +1,7 @@
 package org.incidentatlas.ledger;
 
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +20,18 @@ public interface LedgerStore {
      * @throws RevisionConflict when a record has moved on since the revision a change expected; nothing is written then
      */
     long append(NewBatch batch);
+
+    /**
+     * The same for a batch of any length, which is never held in memory: changes are taken from the iterator while they are
+     * written, in one transaction. Whatever the iterator throws ends the transaction, and nothing is written.
+     *
+     * <p>Batches of different records are written side by side. Two that share records may refuse each other as long as their
+     * changes come in another order than that of kind and id.
+     *
+     * @throws IllegalArgumentException when there are no changes
+     * @throws RevisionConflict when a record has moved on, or two changes are of one record; nothing is written then
+     */
+    long append(BatchHeader header, Iterator<Change> changes);
 
     /** The newest version; 0 when nothing was ever written. */
     long head();
@@ -45,6 +59,18 @@ public interface LedgerStore {
 
     /** The newest revision of the record, of whatever stage. */
     Optional<Revision> newest(String kind, String id);
+
+    /** The newest revisions of those of the records that exist, of whatever stage, in no order. */
+    List<Revision> newest(String kind, Collection<String> ids);
+
+    /**
+     * Passes on the newest revision, of whatever stage, of every record of the kind whose id begins with the prefix, ordered by
+     * id, all read from one consistent state.
+     */
+    void forEachOf(String kind, String prefix, Consumer<Revision> reader);
+
+    /** The same for the revisions that a version brought, ordered by kind and id: {@link #changes} for any number of them. */
+    void forEachChange(long version, Consumer<Revision> reader);
 
     /** Every revision of the record, oldest first; empty when there is no such record. */
     List<Revision> revisions(String kind, String id);

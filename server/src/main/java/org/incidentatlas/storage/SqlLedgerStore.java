@@ -3,12 +3,16 @@ package org.incidentatlas.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Batch;
+import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.NewBatch;
@@ -63,6 +67,23 @@ final class SqlLedgerStore implements LedgerStore {
             FROM record r JOIN batch b ON b.id = r.batch
             WHERE r.kind = :kind AND r.id = :id""";
 
+    private static final String NEWEST_OF = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
+            FROM record r JOIN batch b ON b.id = r.batch
+            WHERE r.kind = :kind AND r.id IN (<ids>)""";
+
+    private static final String OF_PREFIX = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
+            FROM record r JOIN batch b ON b.id = r.batch
+            WHERE r.kind = :kind AND r.id >= :prefix AND r.id < :behind AND r.id > :afterId AND :afterKind IS NOT NULL
+            ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
+
+    private static final String CHANGES_AFTER = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
+            FROM revision r JOIN batch b ON b.id = r.batch
+            WHERE b.version = :version AND (r.kind > :afterKind OR r.kind = :afterKind AND r.id > :afterId)
+            ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
+
     private static final String REVISIONS = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM revision r JOIN batch b ON b.id = r.batch
@@ -93,24 +114,40 @@ final class SqlLedgerStore implements LedgerStore {
      */
     @Override
     public long append(NewBatch batch) {
-        StorableText.check(batch);
+        batch.changes().forEach(StorableText::check);
+        return append(
+                batch.header(),
+                batch.changes().stream().sorted(BatchPieces.ORDER).iterator());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException for {@linkplain StorableText text that cannot be kept}
+     */
+    @Override
+    public long append(BatchHeader header, Iterator<Change> changes) {
+        StorableText.check(header);
+        BatchPieces pieces = new BatchPieces(changes);
         try {
-            return database.write(handle -> BatchWriter.write(handle, batch));
+            return database.write(
+                    handle -> BatchWriter.write(handle, database.dialect().rowCopy(), header, pieces));
         } catch (Database.KeyTaken | BatchWriter.RecordMovedOn cause) {
-            throw conflict(batch, cause);
+            throw conflict(pieces.last(), cause);
         }
     }
 
     /** Finds the record that moved on, after the transaction which met it was rolled back. */
-    private RuntimeException conflict(NewBatch batch, RuntimeException cause) {
+    private RuntimeException conflict(List<Change> changes, RuntimeException cause) {
         return database.read(handle -> {
-            for (Change change : batch.changes()) {
+            for (Change change : changes) {
                 int number = number(handle, change);
                 if (number != change.expected()) {
                     return new RevisionConflict(change.kind(), change.id(), change.expected());
                 }
             }
-            return new StoreUnavailable("another batch was in the way; nothing was written", cause);
+            return new StoreUnavailable(
+                    "another batch was in the way, or this one changes a record twice; nothing was written", cause);
         });
     }
 
@@ -223,6 +260,49 @@ final class SqlLedgerStore implements LedgerStore {
                 .bind("limit", limit)
                 .map((row, context) -> batch(row))
                 .list());
+    }
+
+    @Override
+    public List<Revision> newest(String kind, Collection<String> ids) {
+        List<Revision> found = new ArrayList<>();
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += PAGE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + PAGE));
+            found.addAll(database.read(handle ->
+                    revisions(handle.createQuery(NEWEST_OF).bind("kind", kind).bindList("ids", some))));
+        }
+        return found;
+    }
+
+    @Override
+    public void forEachOf(String kind, String prefix, Consumer<Revision> reader) {
+        pages(OF_PREFIX, Map.of("kind", kind, "prefix", prefix, "behind", prefix + '\uffff'), reader);
+    }
+
+    @Override
+    public void forEachChange(long version, Consumer<Revision> reader) {
+        pages(CHANGES_AFTER, Map.of("version", version), reader);
+    }
+
+    private void pages(String question, Map<String, Object> parameters, Consumer<Revision> reader) {
+        database.readSnapshot(handle -> {
+            String kind = "";
+            String id = "";
+            List<Revision> page;
+            do {
+                page = revisions(handle.createQuery(question)
+                        .bindMap(parameters)
+                        .bind("afterKind", kind)
+                        .bind("afterId", id)
+                        .bind("page", PAGE));
+                page.forEach(reader);
+                if (!page.isEmpty()) {
+                    kind = page.get(page.size() - 1).kind();
+                    id = page.get(page.size() - 1).id();
+                }
+            } while (page.size() == PAGE);
+            return kind;
+        });
     }
 
     private static List<Revision> revisions(Query query) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.BoundarySet;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.ledger.Batch;
+import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
@@ -116,6 +119,26 @@ class AtlasKeeperTest {
         @Override
         public long append(NewBatch batch) {
             return real.append(batch);
+        }
+
+        @Override
+        public long append(BatchHeader header, Iterator<Change> changes) {
+            return real.append(header, changes);
+        }
+
+        @Override
+        public List<Revision> newest(String kind, Collection<String> ids) {
+            return real.newest(kind, ids);
+        }
+
+        @Override
+        public void forEachOf(String kind, String prefix, Consumer<Revision> reader) {
+            real.forEachOf(kind, prefix, reader);
+        }
+
+        @Override
+        public void forEachChange(long version, Consumer<Revision> reader) {
+            real.forEachChange(version, reader);
         }
 
         @Override
