@@ -9,6 +9,7 @@ import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.boundaries.BoundaryShelf;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
+import org.incidentatlas.exchange.Edition;
 import org.incidentatlas.gazetteer.Alias;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.RecordedAlias;
@@ -98,6 +99,9 @@ final class AtlasReader {
                 case Estimate.KIND -> estimates.add(Documents.read(document, Estimate.class));
                 case Source.KIND -> sources.add(Documents.read(document, Source.class));
                 case RecordedAlias.KIND -> aliases.add(Documents.read(document, RecordedAlias.class));
+                case Edition.KIND -> {
+                    // Told of imports and exports; nothing that is asked of the atlas rests on it.
+                }
                 default -> throw new IllegalStateException("a record of unknown kind: " + revision.kind());
             }
         }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             BoundariesCommand.class,
             GazetteerCommand.class,
             BenchCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            ImportCommand.class
         })
 public final class Main {
 

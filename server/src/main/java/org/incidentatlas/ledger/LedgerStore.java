@@ -69,8 +69,11 @@ public interface LedgerStore {
      */
     void forEachOf(String kind, String prefix, Consumer<Revision> reader);
 
-    /** The same for the revisions that a version brought, ordered by kind and id: {@link #changes} for any number of them. */
-    void forEachChange(long version, Consumer<Revision> reader);
+    /**
+     * The revisions the version brought behind a record, ordered by kind and id, at most {@code limit}: {@link #changes} for any
+     * number of them, a page at a time. A page begins behind the given kind and id; the first behind two empty texts.
+     */
+    List<Revision> changesAfter(long version, String kind, String id, int limit);
 
     /** Every revision of the record, oldest first; empty when there is no such record. */
     List<Revision> revisions(String kind, String id);

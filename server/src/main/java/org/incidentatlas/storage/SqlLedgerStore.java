@@ -75,7 +75,7 @@ final class SqlLedgerStore implements LedgerStore {
     private static final String OF_PREFIX = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM record r JOIN batch b ON b.id = r.batch
-            WHERE r.kind = :kind AND r.id >= :prefix AND r.id < :behind AND r.id > :afterId AND :afterKind IS NOT NULL
+            WHERE r.kind = :kind AND r.id >= :prefix AND r.id < :behind AND r.id > :after
             ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
 
     private static final String CHANGES_AFTER = """
@@ -218,7 +218,7 @@ final class SqlLedgerStore implements LedgerStore {
     }
 
     private static void readKind(
-            Handle handle, String question, Map<String, Long> parameters, String kind, Consumer<Revision> reader) {
+            Handle handle, String question, Map<String, ?> parameters, String kind, Consumer<Revision> reader) {
         String after = "";
         List<Revision> page;
         do {
@@ -276,33 +276,20 @@ final class SqlLedgerStore implements LedgerStore {
 
     @Override
     public void forEachOf(String kind, String prefix, Consumer<Revision> reader) {
-        pages(OF_PREFIX, Map.of("kind", kind, "prefix", prefix, "behind", prefix + '\uffff'), reader);
+        Map<String, String> range = Map.of("prefix", prefix, "behind", prefix + '\uffff');
+        database.readSnapshot(handle -> {
+            readKind(handle, OF_PREFIX, range, kind, reader);
+            return kind;
+        });
     }
 
     @Override
-    public void forEachChange(long version, Consumer<Revision> reader) {
-        pages(CHANGES_AFTER, Map.of("version", version), reader);
-    }
-
-    private void pages(String question, Map<String, Object> parameters, Consumer<Revision> reader) {
-        database.readSnapshot(handle -> {
-            String kind = "";
-            String id = "";
-            List<Revision> page;
-            do {
-                page = revisions(handle.createQuery(question)
-                        .bindMap(parameters)
-                        .bind("afterKind", kind)
-                        .bind("afterId", id)
-                        .bind("page", PAGE));
-                page.forEach(reader);
-                if (!page.isEmpty()) {
-                    kind = page.get(page.size() - 1).kind();
-                    id = page.get(page.size() - 1).id();
-                }
-            } while (page.size() == PAGE);
-            return kind;
-        });
+    public List<Revision> changesAfter(long version, String kind, String id, int limit) {
+        return database.read(handle -> revisions(handle.createQuery(CHANGES_AFTER)
+                .bind("version", version)
+                .bind("afterKind", kind)
+                .bind("afterId", id)
+                .bind("page", limit)));
     }
 
     private static List<Revision> revisions(Query query) {

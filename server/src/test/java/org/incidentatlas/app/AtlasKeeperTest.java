@@ -137,8 +137,8 @@ class AtlasKeeperTest {
         }
 
         @Override
-        public void forEachChange(long version, Consumer<Revision> reader) {
-            real.forEachChange(version, reader);
+        public List<Revision> changesAfter(long version, String kind, String id, int limit) {
+            return real.changesAfter(version, kind, id, limit);
         }
 
         @Override
