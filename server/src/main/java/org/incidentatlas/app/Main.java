@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             GazetteerCommand.class,
             BenchCommand.class,
             TokenCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            ExportCommand.class
         })
 public final class Main {
 

@@ -67,10 +67,11 @@ final class SqlLedgerStore implements LedgerStore {
             FROM record r JOIN batch b ON b.id = r.batch
             WHERE r.kind = :kind AND r.id = :id""";
 
+    /** A join, as H2 looks through all records for a list of ids behind IN. */
     private static final String NEWEST_OF = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
-            FROM record r JOIN batch b ON b.id = r.batch
-            WHERE r.kind = :kind AND r.id IN (<ids>)""";
+            FROM UNNEST(:ids) AS asked(id) JOIN record r ON r.kind = :kind AND r.id = asked.id
+            JOIN batch b ON b.id = r.batch""";
 
     private static final String OF_PREFIX = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
@@ -269,7 +270,7 @@ final class SqlLedgerStore implements LedgerStore {
         for (int from = 0; from < all.size(); from += PAGE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + PAGE));
             found.addAll(database.read(handle ->
-                    revisions(handle.createQuery(NEWEST_OF).bind("kind", kind).bindList("ids", some))));
+                    revisions(handle.createQuery(NEWEST_OF).bind("kind", kind).bindArray("ids", String.class, some))));
         }
         return found;
     }

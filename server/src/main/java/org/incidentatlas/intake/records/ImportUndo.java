@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.exchange.ImportReason;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Batch;
@@ -48,7 +49,7 @@ public final class ImportUndo {
         if (batch.isEmpty()) {
             return Optional.of(new Refusal("there is no version " + version, List.of()));
         }
-        if (!batch.get().reason().startsWith(Reasons.IMPORT)) {
+        if (!batch.get().reason().startsWith(ImportReason.IMPORT)) {
             return Optional.of(new Refusal(
                     "version " + version + " is no import: " + batch.get().reason(), List.of()));
         }
@@ -90,7 +91,8 @@ public final class ImportUndo {
      * @throws IllegalArgumentException when the version changed nothing that can be taken back
      */
     public long undo(long version, String author, Instant now) {
-        return ledger.append(new BatchHeader(author, now, Reasons.UNDO + "version " + version), new Reversal(version));
+        return ledger.append(
+                new BatchHeader(author, now, ImportReason.UNDO + "version " + version), new Reversal(version));
     }
 
     /** The revisions of a version that rows brought, a page at a time. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.exchange.ImportReason;
 import org.incidentatlas.exchange.Remark;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.ledger.Action;
@@ -71,7 +72,7 @@ final class Judge {
 
     /** A record that only an import took back comes again; what a person took out stays out unless a person decides otherwise. */
     private Decision retracted(MadeRecord made, long row, long line, Revision stored, boolean same) {
-        if (reason(stored.version()).startsWith(Reasons.UNDO) || isOfImport(stored)) {
+        if (reason(stored.version()).startsWith(ImportReason.UNDO) || isOfImport(stored)) {
             return fresh(made, row, line, stored.number(), Verdict.ACCEPTED, List.of());
         }
         Remark doubt = Remark.doubt("id", "retracted here", "The record was retracted here.", LOOK);
@@ -87,8 +88,7 @@ final class Judge {
     }
 
     boolean isOfImport(Revision stored) {
-        String reason = reason(stored.version());
-        return reason.startsWith(Reasons.IMPORT) || reason.startsWith(Reasons.UNDO);
+        return ImportReason.isOfImport(reason(stored.version()));
     }
 
     private String reason(long version) {

@@ -10,6 +10,7 @@ import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.exchange.DataTerms;
 import org.incidentatlas.exchange.Edition;
+import org.incidentatlas.exchange.ImportReason;
 import org.incidentatlas.gazetteer.Geocoder;
 import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.LedgerStore;
@@ -91,7 +92,7 @@ public final class RecordImport {
 
     private BatchHeader header(ImportRequest request, Examination examined, int retracted) {
         ImportTally tally = examined.tally();
-        String reason = Reasons.IMPORT + examined.wholeEdition().citation() + "; "
+        String reason = ImportReason.IMPORT + examined.wholeEdition().citation() + "; "
                 + request.file().getFileName() + ", "
                 + tally.of(Verdict.ACCEPTED) + " new, " + tally.of(Verdict.CORRECTED) + " corrected, "
                 + tally.of(Verdict.NEEDS_REVIEW) + " drafts, " + retracted + " retracted";

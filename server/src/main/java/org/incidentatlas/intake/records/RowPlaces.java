@@ -2,6 +2,7 @@ package org.incidentatlas.intake.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.incidentatlas.boundaries.AdminLevel;
@@ -40,6 +41,7 @@ final class RowPlaces {
     private final Surroundings surroundings;
     private final PlaceResolver resolver;
     private final Countries countries;
+    private final Map<ReportedPlace, Placing> namedLately = new Lately<>();
 
     RowPlaces(Geocoder geocoder, BoundaryIndex boundaries) {
         this.geocoder = geocoder;
@@ -160,6 +162,10 @@ final class RowPlaces {
 
     /** A settlement by its name, when the point is no more than a stand-in. */
     private Placing named(ReportedPlace row) {
+        return namedLately.computeIfAbsent(row, this::lookUp);
+    }
+
+    private Placing lookUp(ReportedPlace row) {
         Location where = resolver.incident(
                 new PlaceColumns(row.text(), PlaceType.LOCALITY, row.district(), row.province(), null),
                 boundaries.set().id());
@@ -214,8 +220,17 @@ final class RowPlaces {
                     List.of());
         }
         if (district && named.province().isPresent()) {
+            Location province = unit(row, named.province().get().place().id(), PlacePrecision.PROVINCE, named);
+            if (row.district() == null) {
+                return Placing.at(
+                        province,
+                        Remark.note(
+                                "admin2",
+                                "uncertain",
+                                "Which district it was is not certain; placed in its province."));
+            }
             return withDoubt(
-                    unit(row, named.province().get().place().id(), PlacePrecision.PROVINCE, named),
+                    province,
                     Remark.doubt("admin2", "not found", "No district of that name was found.", "Choose one."),
                     named);
         }

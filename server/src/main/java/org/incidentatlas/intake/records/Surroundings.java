@@ -29,6 +29,11 @@ final class Surroundings {
      */
     record Around(Set<String> districts, Set<String> provinces, Optional<String> certain) {
 
+        /** The certain unit when that is a district. */
+        Optional<String> certainDistrict() {
+            return certain.filter(districts::contains);
+        }
+
         boolean isOutside() {
             return districts.isEmpty() && provinces.isEmpty();
         }
