@@ -34,6 +34,11 @@ public sealed interface Scheme permits Acled, Ucdp, Gtd {
     /** Columns of which one must be there, the preferred first: the row's own id. */
     List<String> idColumns();
 
+    /** Columns that divide up a figure of another one; a row that was changed here keeps them as they came. */
+    default List<String> shares() {
+        return List.of();
+    }
+
     default boolean recognises(Columns columns) {
         return columns.lacking(needed()).isEmpty() && idColumns().stream().anyMatch(columns::has);
     }

@@ -113,6 +113,11 @@ final class Ucdp implements Scheme {
     }
 
     @Override
+    public List<String> shares() {
+        return List.of("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown");
+    }
+
+    @Override
     public DataTerms terms() {
         return new DataTerms("CC-BY-4.0", true);
     }

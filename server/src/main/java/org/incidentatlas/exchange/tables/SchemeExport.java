@@ -144,7 +144,7 @@ public final class SchemeExport {
         for (String column : columns) {
             String name = column.toLowerCase(Locale.ROOT);
             String text = now.getOrDefault(name, "");
-            if (!text.equals(then.getOrDefault(name, ""))) {
+            if (!text.equals(then.getOrDefault(name, "")) && !scheme.shares().contains(name)) {
                 row.put(column, text);
             }
         }

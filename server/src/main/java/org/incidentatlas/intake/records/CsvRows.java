@@ -93,7 +93,7 @@ final class CsvRows implements RowSource {
     @Override
     public Optional<SourceRow> next() throws IOException {
         if (!read(records::hasNext)) {
-            checksum = in.checksum();
+            checksum = checksum.isEmpty() ? in.checksum() : checksum;
             return Optional.empty();
         }
         CsvRecord row = read(records::next);

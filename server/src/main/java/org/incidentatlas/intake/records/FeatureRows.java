@@ -84,7 +84,7 @@ final class FeatureRows implements RowSource {
         }
         Optional<SourceRow> row = read();
         if (row.isEmpty()) {
-            checksum = in.checksum();
+            checksum = checksum.isEmpty() ? in.checksum() : checksum;
         }
         return row;
     }
