@@ -1,5 +1,6 @@
 package org.incidentatlas.app;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -64,13 +65,14 @@ final class BenchImportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
-                "%-6s %9s %9s %9s %9s %9s %9s %9s %9s  %s%n",
+                "%-6s %9s %9s %9s %9s %9s %9s %9s %9s %9s  %s%n",
                 "scheme",
                 "rows",
                 "file MiB",
                 "check s",
                 "write s",
                 "total s",
+                "cpu s",
                 "rows/s",
                 "heap MiB",
                 "export s",
@@ -96,24 +98,27 @@ final class BenchImportCommand implements Callable<Integer> {
             new MadeUpEvents(scheme, Wiring.geography(stores).boundariesInUse()).write(file, rows);
             RecordImport records = ImportCommand.records(stores);
             resetPeak();
+            double busy = processorSeconds();
             long begun = System.nanoTime();
             ImportRequest request = request(file);
             Examination examined = records.examine(request, RowListener.NONE);
             double checked = seconds(begun);
             long version = records.write(request, examined, RowListener.NONE).orElseThrow();
             double total = seconds(begun);
+            double cpu = processorSeconds() - busy;
             double heap = peak();
             long exporting = System.nanoTime();
             export(stores, scheme, back);
             out.printf(
                     Locale.ROOT,
-                    "%-6s %9d %9.0f %9.1f %9.1f %9.1f %9.0f %9.0f %9.1f  %s%n",
+                    "%-6s %9d %9.0f %9.1f %9.1f %9.1f %9.1f %9.0f %9.0f %9.1f  %s%n",
                     scheme.id(),
                     rows,
                     Files.size(file) / MEBIBYTE,
                     checked,
                     total - checked,
                     total,
+                    cpu,
                     rows / total,
                     heap,
                     seconds(exporting),
@@ -148,6 +153,13 @@ final class BenchImportCommand implements Callable<Integer> {
 
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
+    }
+
+    /** What the process used of all processors, which tells its work apart from that of others on the machine. */
+    private static double processorSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / 1e9
+                : Double.NaN;
     }
 
     private static void resetPeak() {

@@ -70,8 +70,8 @@ public interface LedgerStore {
     void forEachOf(String kind, String prefix, Consumer<Revision> reader);
 
     /**
-     * The revisions the version brought behind a record, ordered by kind and id, at most {@code limit}: {@link #changes} for any
-     * number of them, a page at a time. A page begins behind the given kind and id; the first behind two empty texts.
+     * The revisions of one kind that the version brought, ordered by id, those behind an id, at most {@code limit}: {@link
+     * #changes} for any number of them, a page at a time. The first page begins behind an empty id.
      */
     List<Revision> changesAfter(long version, String kind, String id, int limit);
 

@@ -80,10 +80,10 @@ final class SqlLedgerStore implements LedgerStore {
             ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
 
     private static final String CHANGES_AFTER = """
-            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
-            FROM revision r JOIN batch b ON b.id = r.batch
-            WHERE b.version = :version AND (r.kind > :afterKind OR r.kind = :afterKind AND r.id > :afterId)
-            ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
+            SELECT r.kind, r.id, r.number, CAST(:version AS BIGINT) AS version, r.action, r.stage, r.document
+            FROM revision r
+            WHERE r.batch = (SELECT id FROM batch WHERE version = :version) AND r.kind = :kind AND r.id > :after
+            ORDER BY r.batch, r.kind, r.id FETCH FIRST :page ROWS ONLY""";
 
     private static final String REVISIONS = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
@@ -288,8 +288,8 @@ final class SqlLedgerStore implements LedgerStore {
     public List<Revision> changesAfter(long version, String kind, String id, int limit) {
         return database.read(handle -> revisions(handle.createQuery(CHANGES_AFTER)
                 .bind("version", version)
-                .bind("afterKind", kind)
-                .bind("afterId", id)
+                .bind("kind", kind)
+                .bind("after", id)
                 .bind("page", limit)));
     }
 

@@ -406,7 +406,7 @@ abstract class LedgerStoreContract {
         assertEquals(AWKWARD, ledger.newest("incident", "i-10000").orElseThrow().document());
         assertEquals("{\"n\":1}", published().get(7).document());
         assertEquals(2, ledger.newest("incident", "i-00007").orElseThrow().number());
-        List<Revision> brought = new ArrayList<>(ledger.changesAfter(2, "", "", 6_000));
+        List<Revision> brought = new ArrayList<>(ledger.changesAfter(2, "incident", "", 6_000));
         brought.addAll(ledger.changesAfter(2, "incident", "i-05999", 6_000));
         assertEquals(ledger.changes(2), brought);
     }

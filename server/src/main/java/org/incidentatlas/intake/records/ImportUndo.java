@@ -99,7 +99,7 @@ public final class ImportUndo {
     private final class Pages implements Iterator<List<Revision>> {
 
         private final long version;
-        private String kind = "";
+        private final Deque<String> kinds = new ArrayDeque<>(List.of(ControlStatement.KIND, Incident.KIND));
         private String id = "";
         private List<Revision> page;
 
@@ -109,12 +109,16 @@ public final class ImportUndo {
         }
 
         private List<Revision> read() {
-            List<Revision> read = ledger.changesAfter(version, kind, id, AT_ONCE);
-            if (!read.isEmpty()) {
-                kind = read.get(read.size() - 1).kind();
-                id = read.get(read.size() - 1).id();
+            while (!kinds.isEmpty()) {
+                List<Revision> read = ledger.changesAfter(version, kinds.element(), id, AT_ONCE);
+                if (!read.isEmpty()) {
+                    id = read.get(read.size() - 1).id();
+                    return read;
+                }
+                kinds.remove();
+                id = "";
             }
-            return read;
+            return List.of();
         }
 
         @Override
@@ -124,14 +128,10 @@ public final class ImportUndo {
 
         @Override
         public List<Revision> next() {
-            List<Revision> rows = page.stream().filter(ImportUndo::isRow).toList();
+            List<Revision> rows = page;
             page = read();
             return rows;
         }
-    }
-
-    private static boolean isRow(Revision revision) {
-        return revision.kind().equals(Incident.KIND) || revision.kind().equals(ControlStatement.KIND);
     }
 
     /** The changes that take back those of a version. */

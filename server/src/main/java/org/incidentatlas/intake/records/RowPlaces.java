@@ -254,7 +254,7 @@ final class RowPlaces {
         if (units.isEmpty()) {
             return Placing.at(new Location.InCountry(row.text(), countries.loaded(), PlacePrecision.COUNTRY));
         }
-        return Placing.at(new Location.InRegion(row.text(), null, units, decision(named))
+        return Placing.at(new Location.InRegion(row.text(), null, units, ofProvince(named))
                 .inSet(boundaries.set().id()));
     }
 
@@ -278,6 +278,10 @@ final class RowPlaces {
         if (named.districtAnswer() != null) {
             return GeocodeDecision.of(named.districtAnswer());
         }
+        return ofProvince(named);
+    }
+
+    private static @Nullable GeocodeDecision ofProvince(Named named) {
         return named.provinceAnswer() == null ? null : GeocodeDecision.of(named.provinceAnswer());
     }
 
