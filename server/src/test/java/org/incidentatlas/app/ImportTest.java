@@ -158,6 +158,15 @@ class ImportTest {
     }
 
     @Test
+    void the_decision_kept_with_a_row_known_to_its_province_is_the_one_on_the_province() throws IOException {
+        take(MadeUpRow.csv(MadeUpRow.acled().with("geo_precision", "3")));
+        Location.InUnit in =
+                assertInstanceOf(Location.InUnit.class, incident("acled-AFG100").where());
+        assertEquals("Nangarhar", name(in.pcode()));
+        assertEquals(in.pcode(), in.decision().chosen());
+    }
+
+    @Test
     void a_point_in_another_district_than_the_row_names_is_in_doubt_and_becomes_a_draft() throws IOException {
         String text = MadeUpRow.csv(MadeUpRow.acled().with("latitude", "36.70").with("longitude", "67.11"));
         assertEquals(List.of("needs review admin2=disagreement"), examine(text));

@@ -16,6 +16,9 @@ final class Presets {
     private static final List<String> OPEN_SOURCE_MAP =
             List.of("id", "date", "lat", "lon", "place_desc", "title", "description", "source", "links");
 
+    /** Stands for a publisher whom the table does not name. */
+    static final String NOBODY = "Publisher not established";
+
     private static final DataTerms NOT_SAID = new DataTerms("not said", false);
 
     /** Tags of the humanitarian exchange language, attributes in any order, and what they fill. */
@@ -99,6 +102,6 @@ final class Presets {
     }
 
     private static Mapping mapping(String dataSet, Map<String, Binding> fields) {
-        return new Mapping(dataSet, "not said", NOT_SAID, null, Visibility.HIDDEN, Mapping.Subject.INCIDENT, fields);
+        return new Mapping(dataSet, NOBODY, NOT_SAID, null, Visibility.HIDDEN, Mapping.Subject.INCIDENT, fields);
     }
 }

@@ -42,7 +42,7 @@ public final class RecordImport {
         try {
             RecordFile file = RecordFile.find(request.file(), request.mapping());
             Edition edition = edition(file, request.description());
-            Source source = source(edition);
+            Source source = source(edition, file.format());
             try (RowSource rows = file.open()) {
                 RecordMaker maker = maker(file, edition, source);
                 RowPass pass = new RowPass(rows, maker, ledger);
@@ -137,15 +137,16 @@ public final class RecordImport {
     }
 
     /** The data set itself, as the source on which its rows rest. */
-    private static Source source(Edition edition) {
+    private static Source source(Edition edition, RecordFormat format) {
+        boolean known = format instanceof RecordFormat.OfScheme;
         return new Source(
                 "s-" + edition.id(),
                 edition.publisher(),
-                true,
+                known || !edition.publisher().equals(Presets.NOBODY),
                 edition.citation(),
                 null,
                 null,
-                SourceKind.RESEARCH,
+                known ? SourceKind.RESEARCH : SourceKind.NOT_SAID,
                 null,
                 edition.rights().licence());
     }

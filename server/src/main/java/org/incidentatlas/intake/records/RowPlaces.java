@@ -270,8 +270,9 @@ final class RowPlaces {
     }
 
     private Location unit(ReportedPlace row, String pcode, PlacePrecision precision, Named named) {
+        GeocodeDecision decision = precision == PlacePrecision.PROVINCE ? ofProvince(named) : decision(named);
         return new Location.InUnit(
-                row.text(), pcode, precision, boundaries.set().id(), decision(named));
+                row.text(), pcode, precision, boundaries.set().id(), decision);
     }
 
     private static @Nullable GeocodeDecision decision(Named named) {
