@@ -25,6 +25,7 @@ import org.incidentatlas.intake.records.ImportRequest;
 import org.incidentatlas.intake.records.ImportUndo;
 import org.incidentatlas.intake.records.RecordImport;
 import org.incidentatlas.intake.records.RowListener;
+import org.incidentatlas.intake.records.Verdict;
 import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -124,7 +125,8 @@ final class BenchImportCommand implements Callable<Integer> {
                     seconds(exporting),
                     Files.mismatch(file, back) < 0
                             ? "yes"
-                            : "no: " + examined.tally().changes() + " rows were taken");
+                            : "no; drafts, which are not written back: "
+                                    + examined.tally().of(Verdict.NEEDS_REVIEW));
             out.flush();
             // So that in a database of several schemes each is written back alone.
             new ImportUndo(stores.ledger())

@@ -150,6 +150,16 @@ class ImportTest {
     }
 
     @Test
+    void a_point_whose_row_names_only_the_province_around_it_lies_at_least_in_that_province() throws IOException {
+        assertEquals(
+                List.of("accepted nkill=attackers left out"),
+                examine(MadeUpRow.csv(MadeUpRow.gtd()
+                        .with("latitude", "35.27")
+                        .with("longitude", "68.37")
+                        .with("provstate", "Baghlan"))));
+    }
+
+    @Test
     void a_row_known_to_its_district_only_lies_in_the_district_and_not_at_its_capital() throws IOException {
         take(MadeUpRow.csv(MadeUpRow.acled().with("geo_precision", "2")));
         Location.InUnit in =

@@ -105,8 +105,11 @@ final class RowPlaces {
         if (contradiction.isPresent()) {
             return contradiction.get();
         }
-        Optional<String> unit =
-                named.district().map(found -> found.place().id()).or(around::certain);
+        Optional<String> unit = named.district()
+                .map(found -> found.place().id())
+                .or(around::certainDistrict)
+                .or(() -> named.province().map(found -> found.place().id()))
+                .or(around::certain);
         if (unit.isEmpty()) {
             return withDoubt(
                     coarser(row),
