@@ -7,6 +7,7 @@ import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.UnitCarrier;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
+import org.incidentatlas.exchange.Edition;
 import org.incidentatlas.gazetteer.Alias;
 import org.incidentatlas.gazetteer.CoarserLocation;
 import org.incidentatlas.gazetteer.GazetteerIndex;
@@ -134,6 +135,9 @@ final class AtlasReader {
                 case Estimate.KIND -> estimates.add(Documents.read(document, Estimate.class));
                 case Source.KIND -> sources.add(Documents.read(document, Source.class));
                 case RecordedAlias.KIND -> aliases.add(Documents.read(document, RecordedAlias.class));
+                case Edition.KIND -> {
+                    // Told of imports and exports; nothing that is asked of the atlas rests on it.
+                }
                 default -> throw new IllegalStateException("a record of unknown kind: " + revision.kind());
             }
         }

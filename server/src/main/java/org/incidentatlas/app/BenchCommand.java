@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
         description = "Measures accuracy and speed, and fits what is fitted to measurements.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchGeocodeCommand.class, BenchCalibrateCommand.class, BenchMisspellCommand.class})
+        subcommands = {
+            BenchGeocodeCommand.class,
+            BenchCalibrateCommand.class,
+            BenchMisspellCommand.class,
+            BenchImportCommand.class
+        })
 final class BenchCommand {
 
     private static final String GOLD = "geocoding-gold";

@@ -20,7 +20,9 @@ import picocli.CommandLine.Command;
             BoundariesCommand.class,
             GazetteerCommand.class,
             BenchCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
         })
 public final class Main {
 

@@ -184,7 +184,7 @@ final class Wiring implements AutoCloseable {
         return new Tokens(stores.tokens(), Clock.systemUTC());
     }
 
-    private static Actors actors() {
+    static Actors actors() {
         return new Actors(
                 ActorRows.read(DataSets.text("actors", "actors.csv")).whole(),
                 ActorRows.readAliases(DataSets.text("actors", "actor_aliases.csv"))

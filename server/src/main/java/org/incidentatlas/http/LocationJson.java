@@ -53,11 +53,16 @@ final class LocationJson {
 
     private static @Nullable String placeId(Location where) {
         if (where instanceof Location.AtPoint at) {
-            return at.placeId();
+            return listed(at.placeId());
         }
         if (where instanceof Location.Near near) {
-            return near.placeId();
+            return listed(near.placeId());
         }
         return where instanceof Location.InRegion region ? region.placeId() : null;
+    }
+
+    /** A point that a row reports is of no place in the list. */
+    static @Nullable String listed(String placeId) {
+        return placeId.isEmpty() ? null : placeId;
     }
 }

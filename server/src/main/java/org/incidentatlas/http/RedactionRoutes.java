@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.incidentatlas.access.Role;
 import org.incidentatlas.access.Token;
 import org.incidentatlas.incidents.Incident;
-import org.incidentatlas.ledger.Batch;
+import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.Redaction;
@@ -70,7 +70,7 @@ final class RedactionRoutes implements Routes {
         };
         String noted = words.apply("redaction " + gap + ": " + reason);
         long version =
-                ledger.redact(kind.kind(), id, documents, words, new Batch(0, token.name(), clock.instant(), noted, 1));
+                ledger.redact(kind.kind(), id, documents, words, new BatchHeader(token.name(), clock.instant(), noted));
         if (version == 0) {
             throw RequestProblem.notFound("id", "There is no such record.");
         }

@@ -196,7 +196,7 @@ final class TimelineRoutes implements Routes {
     }
 
     private static @Nullable String place(Location where) {
-        return where instanceof Location.AtPoint at ? at.placeId() : null;
+        return where instanceof Location.AtPoint at ? LocationJson.listed(at.placeId()) : null;
     }
 
     private static void changes(JsonText json, Atlas atlas, Known known) {

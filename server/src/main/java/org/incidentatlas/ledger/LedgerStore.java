@@ -1,5 +1,7 @@
 package org.incidentatlas.ledger;
 
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,15 +23,28 @@ public interface LedgerStore {
     long append(NewBatch batch);
 
     /**
+     * The same for a batch of any length, which is never held in memory: changes are taken from the iterator while they are
+     * written, in one transaction. Whatever the iterator throws ends the transaction, and nothing is written.
+     *
+     * <p>Batches of different records are written side by side. Two that share records may refuse each other as long as their
+     * changes come in another order than that of kind and id.
+     *
+     * @throws IllegalArgumentException when there are no changes
+     * @throws RevisionConflict when a record has moved on, or two changes are of one record; nothing is written then
+     */
+    long append(BatchHeader header, Iterator<Change> changes);
+
+    /**
      * Rewrites every revision of a record and the reasons of the batches that made them, and adds a revision that says so: the
      * one exception to the rule that nothing is written over. In one transaction.
      *
      * @param documents what becomes of each document
      * @param reasons what becomes of each reason
-     * @param note who did it, when, and why; its changes are not looked at
+     * @param note who did it, when, and why
      * @return the version made; 0 when there is no such record
      */
-    long redact(String kind, String id, UnaryOperator<String> documents, UnaryOperator<String> reasons, Batch note);
+    long redact(
+            String kind, String id, UnaryOperator<String> documents, UnaryOperator<String> reasons, BatchHeader note);
 
     /** The newest version; 0 when nothing was ever written. */
     long head();
@@ -60,6 +75,21 @@ public interface LedgerStore {
 
     /** Newest revisions that are not published, ordered by kind and id, at most {@code limit}. */
     List<Revision> unpublished(int limit);
+
+    /** The newest revisions of those of the records that exist, of whatever stage, in no order. */
+    List<Revision> newest(String kind, Collection<String> ids);
+
+    /**
+     * Passes on the newest revision, of whatever stage, of every record of the kind whose id begins with the prefix, ordered by
+     * id, all read from one consistent state.
+     */
+    void forEachOf(String kind, String prefix, Consumer<Revision> reader);
+
+    /**
+     * The revisions of one kind that the version brought, ordered by id, those behind an id, at most {@code limit}: {@link
+     * #changes} for any number of them, a page at a time. The first page begins behind an empty id.
+     */
+    List<Revision> changesAfter(long version, String kind, String id, int limit);
 
     /** Every revision of the record, oldest first; empty when there is no such record. */
     List<Revision> revisions(String kind, String id);

@@ -30,4 +30,9 @@ public record NewBatch(String author, Instant at, String reason, List<Change> ch
             }
         }
     }
+
+    /** The batch without its changes. */
+    public BatchHeader header() {
+        return new BatchHeader(author, at, reason);
+    }
 }

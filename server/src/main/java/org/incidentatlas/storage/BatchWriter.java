@@ -1,26 +1,28 @@
 package org.incidentatlas.storage;
 
+import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Change;
-import org.incidentatlas.ledger.NewBatch;
+import org.incidentatlas.ledger.Stage;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Writes one batch within a transaction that its caller commits. */
 final class BatchWriter {
 
-    /** Rows sent to the database at once. */
+    /** Rows sent to the database at once by prepared statements. */
     private static final int ROWS = 1_000;
 
-    /** Batches lock records in one order, so that two of them never wait for each other. */
-    private static final Comparator<Change> ORDER =
-            Comparator.comparing(Change::kind).thenComparing(Change::id);
+    /** Of records and of revisions; what else a record has is null while its newest revision is published. */
+    private static final List<String> COLUMNS = List.of("kind", "id", "number", "batch", "action", "stage", "document");
 
     private static final String NEW_BATCH = """
-            INSERT INTO batch (author, made_at, reason, changes) VALUES (:author, :at, :reason, :changes)""";
+            INSERT INTO batch (author, made_at, reason, changes) VALUES (:author, :at, :reason, 0)""";
 
     private static final String NEW_RECORD = """
             INSERT INTO record (kind, id, number, published, batch, action, stage, document)
@@ -31,7 +33,7 @@ final class BatchWriter {
             UPDATE record SET number = :expected + 1, batch = :batch, action = :action, stage = :stage,
                 published = CASE WHEN :stage = 'published' THEN NULL ELSE COALESCE(published, number) END,
                 document = :document
-            WHERE kind = :kind AND id = :id AND number = :expected""";
+            WHERE kind = :kind AND id = :id AND number = :expected AND batch <> :batch""";
 
     private static final String NEW_REVISION = """
             INSERT INTO revision (kind, id, number, batch, action, stage, document)
@@ -39,46 +41,72 @@ final class BatchWriter {
 
     private static final String ADVANCE_HEAD = "UPDATE head SET version = version + 1";
 
-    private static final String NUMBER_BATCH = "UPDATE batch SET version = :version WHERE id = :batch";
+    private static final String NUMBER_BATCH =
+            "UPDATE batch SET version = :version, changes = :changes WHERE id = :batch";
 
     private final Handle handle;
+    private final Optional<RowCopy> copy;
     private final long batch;
+    private int changes;
 
-    private BatchWriter(Handle handle, long batch) {
+    private BatchWriter(Handle handle, Optional<RowCopy> copy, long batch) {
         this.handle = handle;
+        this.copy = copy;
         this.batch = batch;
     }
 
     /**
-     * Writes everything, then locks the head and numbers the batch. From that lock to the commit no other batch can get
-     * a version; before it, batches of different records are written side by side.
+     * Writes everything piece by piece, then locks the head and numbers the batch. From that lock to the commit no other batch
+     * can get a version; before it, batches of different records are written side by side.
      *
      * @return the version
+     * @throws IllegalArgumentException when there are no changes
      * @throws RecordMovedOn when a record is not at the revision its change expected
      * @throws org.jdbi.v3.core.JdbiException with SQLState 23505 when a new record is there already
      */
-    static long write(Handle handle, NewBatch batch) {
-        List<Change> changes = batch.changes().stream().sorted(ORDER).toList();
-        BatchWriter writer = new BatchWriter(handle, newBatch(handle, batch));
-        writer.writeRecords(changes);
-        writer.forAll(NEW_REVISION, changes);
+    static long write(Handle handle, Optional<RowCopy> copy, BatchHeader header, BatchPieces pieces) {
+        BatchWriter writer = new BatchWriter(handle, copy, newBatch(handle, header));
+        while (pieces.hasNext()) {
+            writer.write(pieces.next());
+        }
+        if (writer.changes == 0) {
+            throw new IllegalArgumentException("a batch without changes");
+        }
         return writer.number();
     }
 
-    private static long newBatch(Handle handle, NewBatch batch) {
+    private static long newBatch(Handle handle, BatchHeader header) {
         return handle.createUpdate(NEW_BATCH)
-                .bind("author", batch.author())
-                .bind("at", batch.at().atOffset(ZoneOffset.UTC))
-                .bind("reason", batch.reason())
-                .bind("changes", batch.changes().size())
+                .bind("author", header.author())
+                .bind("at", header.at().atOffset(ZoneOffset.UTC))
+                .bind("reason", header.reason())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
 
-    private void writeRecords(List<Change> changes) {
-        forAll(NEW_RECORD, changes.stream().filter(BatchWriter::isNew).toList());
-        List<Change> newer = changes.stream().filter(change -> !isNew(change)).toList();
+    private void write(List<Change> piece) {
+        changes = Math.addExact(changes, piece.size());
+        List<Change> fresh = piece.stream().filter(BatchWriter::isNew).toList();
+        List<Change> newer = piece.stream().filter(change -> !isNew(change)).toList();
+        if (copy.isPresent() && piece.size() > ROWS) {
+            copy(
+                    copy.get(),
+                    "record",
+                    fresh.stream().filter(BatchWriter::isPublished).toList());
+            forAll(
+                    NEW_RECORD,
+                    fresh.stream().filter(change -> !isPublished(change)).toList());
+            update(newer);
+            copy(copy.get(), "revision", piece);
+        } else {
+            forAll(NEW_RECORD, fresh);
+            update(newer);
+            forAll(NEW_REVISION, piece);
+        }
+    }
+
+    private void update(List<Change> newer) {
         if (forAll(NEWER_RECORD, newer) != newer.size()) {
             throw new RecordMovedOn();
         }
@@ -86,6 +114,33 @@ final class BatchWriter {
 
     private static boolean isNew(Change change) {
         return change.expected() == 0;
+    }
+
+    private static boolean isPublished(Change change) {
+        return change.stage() == Stage.PUBLISHED;
+    }
+
+    private void copy(RowCopy rows, String table, List<Change> changes) {
+        try {
+            rows.copy(
+                    handle.getConnection(),
+                    table,
+                    COLUMNS,
+                    changes.stream().map(this::row).toList());
+        } catch (SQLException cause) {
+            throw new UnableToExecuteStatementException(cause, null);
+        }
+    }
+
+    private List<Object> row(Change change) {
+        return List.of(
+                change.kind(),
+                change.id(),
+                change.expected() + 1,
+                batch,
+                change.action(),
+                change.stage(),
+                change.document());
     }
 
     /** @return how many rows an update changed; means nothing for an insert */
@@ -118,6 +173,7 @@ final class BatchWriter {
         long version = SqlLedgerStore.head(handle);
         handle.createUpdate(NUMBER_BATCH)
                 .bind("version", version)
+                .bind("changes", changes)
                 .bind("batch", batch)
                 .execute();
         return version;

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the engines do differently; everything else is one SQL. Implementations are immutable. */
@@ -36,6 +37,9 @@ public interface SqlDialect {
 
     /** The geometry in the column as (extended) well-known binary, or null. */
     byte @Nullable [] readGeometry(ResultSet row, String column) throws SQLException;
+
+    /** How many rows at once are added to a table; empty where prepared statements are the fastest way. */
+    Optional<RowCopy> rowCopy();
 
     /**
      * Whether the error says that the database is not there or cannot take the statement now, rather than that the

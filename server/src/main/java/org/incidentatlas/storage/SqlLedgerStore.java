@@ -3,6 +3,9 @@ package org.incidentatlas.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Batch;
+import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.ChangePosition;
 import org.incidentatlas.ledger.LedgerStore;
@@ -76,6 +80,24 @@ final class SqlLedgerStore implements LedgerStore {
 
     private static final String REASON = "UPDATE batch SET reason = :reason WHERE version = :version";
 
+    /** A join, as H2 looks through all records for a list of ids behind IN. */
+    private static final String NEWEST_OF = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
+            FROM UNNEST(:ids) AS asked(id) JOIN record r ON r.kind = :kind AND r.id = asked.id
+            JOIN batch b ON b.id = r.batch""";
+
+    private static final String OF_PREFIX = """
+            SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
+            FROM record r JOIN batch b ON b.id = r.batch
+            WHERE r.kind = :kind AND r.id >= :prefix AND r.id < :behind AND r.id > :after
+            ORDER BY r.kind, r.id FETCH FIRST :page ROWS ONLY""";
+
+    private static final String CHANGES_AFTER = """
+            SELECT r.kind, r.id, r.number, CAST(:version AS BIGINT) AS version, r.action, r.stage, r.document
+            FROM revision r
+            WHERE r.batch = (SELECT id FROM batch WHERE version = :version) AND r.kind = :kind AND r.id > :after
+            ORDER BY r.batch, r.kind, r.id FETCH FIRST :page ROWS ONLY""";
+
     private static final String REVISIONS = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM revision r JOIN batch b ON b.id = r.batch
@@ -118,17 +140,32 @@ final class SqlLedgerStore implements LedgerStore {
      */
     @Override
     public long append(NewBatch batch) {
-        StorableText.check(batch);
+        batch.changes().forEach(StorableText::check);
+        return append(
+                batch.header(),
+                batch.changes().stream().sorted(BatchPieces.ORDER).iterator());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException for {@linkplain StorableText text that cannot be kept}
+     */
+    @Override
+    public long append(BatchHeader header, Iterator<Change> changes) {
+        StorableText.check(header);
+        BatchPieces pieces = new BatchPieces(changes);
         try {
-            return database.write(handle -> BatchWriter.write(handle, batch));
+            return database.write(
+                    handle -> BatchWriter.write(handle, database.dialect().rowCopy(), header, pieces));
         } catch (Database.KeyTaken | BatchWriter.RecordMovedOn cause) {
-            throw conflict(batch, cause);
+            throw conflict(pieces.last(), cause);
         }
     }
 
     @Override
     public long redact(
-            String kind, String id, UnaryOperator<String> documents, UnaryOperator<String> reasons, Batch note) {
+            String kind, String id, UnaryOperator<String> documents, UnaryOperator<String> reasons, BatchHeader note) {
         return database.write(handle -> {
             List<Revision> revisions =
                     revisions(handle.createQuery(REVISIONS).bind("kind", kind).bind("id", id));
@@ -142,7 +179,11 @@ final class SqlLedgerStore implements LedgerStore {
             Action action = newest.action() == Action.CREATED ? Action.CORRECTED : newest.action();
             Change noted =
                     new Change(kind, id, newest.number(), action, newest.stage(), documents.apply(newest.document()));
-            return BatchWriter.write(handle, new NewBatch(note.author(), note.at(), note.reason(), List.of(noted)));
+            return BatchWriter.write(
+                    handle,
+                    database.dialect().rowCopy(),
+                    note,
+                    new BatchPieces(List.of(noted).iterator()));
         });
     }
 
@@ -164,15 +205,16 @@ final class SqlLedgerStore implements LedgerStore {
     }
 
     /** Finds the record that moved on, after the transaction which met it was rolled back. */
-    private RuntimeException conflict(NewBatch batch, RuntimeException cause) {
+    private RuntimeException conflict(List<Change> changes, RuntimeException cause) {
         return database.read(handle -> {
-            for (Change change : batch.changes()) {
+            for (Change change : changes) {
                 int number = number(handle, change);
                 if (number != change.expected()) {
                     return new RevisionConflict(change.kind(), change.id(), change.expected());
                 }
             }
-            return new StoreUnavailable("another batch was in the way; nothing was written", cause);
+            return new StoreUnavailable(
+                    "another batch was in the way, or this one changes a record twice; nothing was written", cause);
         });
     }
 
@@ -248,7 +290,7 @@ final class SqlLedgerStore implements LedgerStore {
     }
 
     private static void readKind(
-            Handle handle, String question, Map<String, Long> parameters, String kind, Consumer<Revision> reader) {
+            Handle handle, String question, Map<String, ?> parameters, String kind, Consumer<Revision> reader) {
         String after = "";
         List<Revision> page;
         do {
@@ -307,6 +349,36 @@ final class SqlLedgerStore implements LedgerStore {
                 .bind("limit", limit)
                 .map((row, context) -> batch(row))
                 .list());
+    }
+
+    @Override
+    public List<Revision> newest(String kind, Collection<String> ids) {
+        List<Revision> found = new ArrayList<>();
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += PAGE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + PAGE));
+            found.addAll(database.read(handle ->
+                    revisions(handle.createQuery(NEWEST_OF).bind("kind", kind).bindArray("ids", String.class, some))));
+        }
+        return found;
+    }
+
+    @Override
+    public void forEachOf(String kind, String prefix, Consumer<Revision> reader) {
+        Map<String, String> range = Map.of("prefix", prefix, "behind", prefix + '\uffff');
+        database.readSnapshot(handle -> {
+            readKind(handle, OF_PREFIX, range, kind, reader);
+            return kind;
+        });
+    }
+
+    @Override
+    public List<Revision> changesAfter(long version, String kind, String id, int limit) {
+        return database.read(handle -> revisions(handle.createQuery(CHANGES_AFTER)
+                .bind("version", version)
+                .bind("kind", kind)
+                .bind("after", id)
+                .bind("page", limit)));
     }
 
     private static List<Revision> revisions(Query query) {

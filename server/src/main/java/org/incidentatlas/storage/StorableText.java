@@ -1,7 +1,7 @@
 package org.incidentatlas.storage;
 
+import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Change;
-import org.incidentatlas.ledger.NewBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +21,16 @@ final class StorableText {
     private StorableText() {}
 
     /** @throws IllegalArgumentException for a text that cannot be kept, naming what holds it */
-    static void check(NewBatch batch) {
-        text(batch.author(), "the author");
-        text(batch.reason(), "the reason");
-        for (Change change : batch.changes()) {
-            id(change.kind());
-            id(change.id());
-            text(change.document(), change.id());
-        }
+    static void check(BatchHeader header) {
+        text(header.author(), "the author");
+        text(header.reason(), "the reason");
+    }
+
+    /** @throws IllegalArgumentException for a text that cannot be kept, naming what holds it */
+    static void check(Change change) {
+        id(change.kind());
+        id(change.id());
+        text(change.document(), change.id());
     }
 
     static void id(String id) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import org.incidentatlas.boundaries.BoundarySet;
 import org.incidentatlas.boundaries.BoundaryShelf;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.ledger.Batch;
+import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.ChangePosition;
 import org.incidentatlas.ledger.Documents;
@@ -225,6 +228,26 @@ class AtlasKeeperTest {
         }
 
         @Override
+        public long append(BatchHeader header, Iterator<Change> changes) {
+            return real.append(header, changes);
+        }
+
+        @Override
+        public List<Revision> newest(String kind, Collection<String> ids) {
+            return real.newest(kind, ids);
+        }
+
+        @Override
+        public void forEachOf(String kind, String prefix, Consumer<Revision> reader) {
+            real.forEachOf(kind, prefix, reader);
+        }
+
+        @Override
+        public List<Revision> changesAfter(long version, String kind, String id, int limit) {
+            return real.changesAfter(version, kind, id, limit);
+        }
+
+        @Override
         public long forEachCurrent(Consumer<Revision> reader) {
             return real.forEachCurrent(reader);
         }
@@ -259,7 +282,11 @@ class AtlasKeeperTest {
 
         @Override
         public long redact(
-                String kind, String id, UnaryOperator<String> documents, UnaryOperator<String> reasons, Batch note) {
+                String kind,
+                String id,
+                UnaryOperator<String> documents,
+                UnaryOperator<String> reasons,
+                BatchHeader note) {
             return real.redact(kind, id, documents, reasons, note);
         }
 

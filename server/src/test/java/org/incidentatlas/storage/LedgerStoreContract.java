@@ -7,18 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Batch;
+import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.NewBatch;
@@ -34,6 +38,11 @@ import org.junit.jupiter.api.Test;
 abstract class LedgerStoreContract {
 
     private static final Instant NOON = Instant.parse("2018-06-30T12:00:00.123Z");
+
+    private static final BatchHeader HEADER = new BatchHeader("editor", NOON, "a stream");
+
+    /** What a format of lines and tabs would trip over. */
+    private static final String AWKWARD = "{\"t\":\"\t tab \\\\N \\N \\. \r\n \\.\n کنر \uD83D\uDDFA\"}";
 
     private TestDatabase database;
     private LedgerStore ledger;
@@ -378,6 +387,81 @@ abstract class LedgerStoreContract {
         assertThrows(StoreUnavailable.class, ledger::head);
         assertThrows(StoreUnavailable.class, () -> append(create("i-1", "{}")));
         assertThrows(StoreUnavailable.class, this::current);
+    }
+
+    @Test
+    void a_batch_of_any_length_is_written_as_its_changes_come() {
+        append(create("i-00007", "{\"n\":1}"));
+        int many = 2 * BatchPieces.CHANGES + 17;
+        long version = ledger.append(
+                HEADER,
+                IntStream.range(0, many)
+                        .mapToObj(n -> n == 7
+                                ? new Change("incident", "i-00007", 1, Action.CORRECTED, Stage.DRAFT, "{\"n\":2}")
+                                : create("i-%05d".formatted(n), AWKWARD))
+                        .iterator());
+        assertEquals(2, version);
+        assertEquals(Optional.of(new Batch(2, "editor", NOON, "a stream", many)), ledger.batch(2));
+        assertEquals(many, current().size());
+        assertEquals(AWKWARD, ledger.newest("incident", "i-10000").orElseThrow().document());
+        assertEquals("{\"n\":1}", published().get(7).document());
+        assertEquals(2, ledger.newest("incident", "i-00007").orElseThrow().number());
+        List<Revision> brought = new ArrayList<>(ledger.changesAfter(2, "incident", "", 6_000));
+        brought.addAll(ledger.changesAfter(2, "incident", "i-05999", 6_000));
+        assertEquals(ledger.changes(2), brought);
+    }
+
+    @Test
+    void when_the_changes_of_a_stream_break_off_nothing_of_it_is_written() {
+        Iterator<Change> broken = IntStream.range(0, 3 * BatchPieces.CHANGES)
+                .mapToObj(n -> create("i-" + n, n == 2 * BatchPieces.CHANGES ? "\u0000" : "{}"))
+                .iterator();
+        assertThrows(IllegalArgumentException.class, () -> ledger.append(HEADER, broken));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ledger.append(HEADER, List.<Change>of().iterator()));
+        assertEquals(0, ledger.head());
+        assertEquals(List.of(), current());
+        assertEquals(1, append(create("i-1", "{}")));
+    }
+
+    @Test
+    void a_stream_that_meets_a_record_that_moved_on_names_it_and_writes_nothing() {
+        append(create("i-12000", "{}"));
+        Iterator<Change> creations =
+                IntStream.range(0, 15_000).mapToObj(n -> create("i-" + n, "{}")).iterator();
+        RevisionConflict conflict = assertThrows(RevisionConflict.class, () -> ledger.append(HEADER, creations));
+        assertTrue(conflict.getMessage().contains("i-12000"), conflict.getMessage());
+        assertEquals(1, current().size());
+        assertEquals(1, ledger.head());
+    }
+
+    @Test
+    void a_record_changed_twice_by_one_stream_is_refused_however_far_apart() {
+        append(create("twice", "{}"));
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change("incident", "twice", 1, Action.CORRECTED, "{\"n\":2}"));
+        IntStream.range(0, BatchPieces.CHANGES).forEach(n -> changes.add(create("i-" + n, "{}")));
+        changes.add(new Change("incident", "twice", 2, Action.CORRECTED, "{\"n\":3}"));
+        assertThrows(RuntimeException.class, () -> ledger.append(HEADER, changes.iterator()));
+        assertEquals(1, current().size());
+        assertEquals(1, ledger.head());
+    }
+
+    @Test
+    void the_newest_revisions_of_many_records_are_found_at_once() {
+        append(create("a-1", "{}"), create("a-2", "{}"), create("b-1", "{}"), Change.create("source", "a-1", "{}"));
+        append(new Change("incident", "a-1", 1, Action.RETRACTED, "{}"));
+        List<String> asked = new ArrayList<>(List.of("a-1", "b-1", "c-1"));
+        IntStream.range(0, 2_000).forEach(n -> asked.add("none-" + n));
+        List<Revision> found = ledger.newest("incident", asked);
+        assertEquals(
+                Set.of("a-1 2", "b-1 1"),
+                found.stream().map(one -> one.id() + " " + one.number()).collect(Collectors.toSet()));
+        assertEquals(List.of(), ledger.newest("incident", List.of()));
+        List<Revision> ofPrefix = new ArrayList<>();
+        ledger.forEachOf("incident", "a-", ofPrefix::add);
+        assertEquals(List.of("incident a-1", "incident a-2"), keys(ofPrefix));
     }
 
     private boolean appends(Change... changes) {

@@ -4,17 +4,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 
 /** Finds out from the header row what stands between the fields of a table. */
-final class Delimiter {
+public final class Delimiter {
 
     /** The longest header row that is looked at, in characters. */
-    static final int LONGEST_HEADER = 1 << 16;
+    public static final int LONGEST_HEADER = 1 << 16;
 
     private static final String CANDIDATES = ",;\t|";
 
     private Delimiter() {}
 
     /** The header row, without moving the reader on; with its line break when it has one. */
-    static String header(BufferedReader text) throws IOException {
+    public static String header(BufferedReader text) throws IOException {
         text.mark(LONGEST_HEADER + 1);
         StringBuilder header = new StringBuilder();
         boolean quoted = false;
@@ -30,7 +30,7 @@ final class Delimiter {
     }
 
     /** The candidate that stands most often outside quotes; of equals the first; the comma when there is none. */
-    static char of(String header) {
+    public static char of(String header) {
         char best = CANDIDATES.charAt(0);
         for (char candidate : CANDIDATES.toCharArray()) {
             if (count(header, candidate) > count(header, best)) {

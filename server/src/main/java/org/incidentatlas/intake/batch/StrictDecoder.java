@@ -25,6 +25,7 @@ public final class StrictDecoder extends Reader {
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
     private final CharsetDecoder decoder;
+    private final boolean marked;
     private long line = 1;
     private boolean atEnd;
 
@@ -34,8 +35,9 @@ public final class StrictDecoder extends Reader {
         while (bytes.remaining() < 3 && fill()) {
             // The mark is at most three bytes long.
         }
-        Charset marked = skipMark();
-        Charset charset = given == null ? (marked == null ? StandardCharsets.UTF_8 : marked) : given;
+        Charset mark = skipMark();
+        this.marked = mark != null;
+        Charset charset = given == null ? (mark == null ? StandardCharsets.UTF_8 : mark) : given;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -44,6 +46,11 @@ public final class StrictDecoder extends Reader {
     /** The encoding that is read. */
     public Charset charset() {
         return decoder.charset();
+    }
+
+    /** Whether the text began with a byte order mark. */
+    public boolean marked() {
+        return marked;
     }
 
     private @Nullable Charset skipMark() {
@@ -117,7 +124,7 @@ public final class StrictDecoder extends Reader {
     }
 
     /** A byte, or an odd number of them, that the encoding does not have. */
-    static final class Undecodable extends IOException {
+    public static final class Undecodable extends IOException {
 
         private static final long serialVersionUID = 1L;
 
@@ -129,7 +136,7 @@ public final class StrictDecoder extends Reader {
             this.line = line;
         }
 
-        long line() {
+        public long line() {
             return line;
         }
     }

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.h2.api.ErrorCode;
 import org.h2.engine.Constants;
+import org.incidentatlas.storage.RowCopy;
 import org.incidentatlas.storage.SqlDialect;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,12 @@ final class H2Dialect implements SqlDialect {
     @Override
     public byte @Nullable [] readGeometry(ResultSet row, String column) throws SQLException {
         return row.getBytes(column);
+    }
+
+    /** A prepared statement hands its values over in memory; reading them from text would only be slower. */
+    @Override
+    public Optional<RowCopy> rowCopy() {
+        return Optional.empty();
     }
 
     @Override

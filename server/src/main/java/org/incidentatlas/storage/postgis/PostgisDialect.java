@@ -8,10 +8,12 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.postgis.jdbc.PGgeometryLW;
 import net.postgis.jdbc.geometry.binary.BinaryParser;
 import net.postgis.jdbc.geometry.binary.BinaryWriter;
+import org.incidentatlas.storage.RowCopy;
 import org.incidentatlas.storage.SqlDialect;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,11 @@ final class PostgisDialect implements SqlDialect {
     public byte @Nullable [] readGeometry(ResultSet row, String column) throws SQLException {
         String hexadecimal = row.getString(column);
         return hexadecimal == null ? null : new BinaryWriter().writeBinary(new PGgeometryLW(hexadecimal).getGeometry());
+    }
+
+    @Override
+    public Optional<RowCopy> rowCopy() {
+        return Optional.of(new PostgisRowCopy());
     }
 
     @Override

@@ -1,0 +1,153 @@
+package org.incidentatlas.intake.records;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.incidentatlas.actors.Actors;
+import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.exchange.DataTerms;
+import org.incidentatlas.exchange.Edition;
+import org.incidentatlas.exchange.ImportReason;
+import org.incidentatlas.gazetteer.Geocoder;
+import org.incidentatlas.ledger.BatchHeader;
+import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.sources.Rights;
+import org.incidentatlas.sources.Source;
+import org.incidentatlas.sources.SourceKind;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in files: first says what would become of every row, then writes one batch. For one thread. */
+public final class RecordImport {
+
+    private final LedgerStore ledger;
+    private final BoundaryIndex boundaries;
+    private final Geocoder geocoder;
+    private final Actors actors;
+    private final Clock clock;
+
+    public RecordImport(LedgerStore ledger, BoundaryIndex boundaries, Geocoder geocoder, Actors actors, Clock clock) {
+        this.ledger = ledger;
+        this.boundaries = boundaries;
+        this.geocoder = geocoder;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** Says what would become of the file; writes nothing. A file that cannot be read is told in the examination. */
+    public Examination examine(ImportRequest request, RowListener listener) throws IOException {
+        ImportTally tally = new ImportTally();
+        try {
+            RecordFile file = RecordFile.find(request.file(), request.mapping());
+            Edition edition = edition(file, request.description());
+            Source source = source(edition, file.format());
+            try (RowSource rows = file.open()) {
+                RecordMaker maker = maker(file, edition, source);
+                RowPass pass = new RowPass(rows, maker, ledger);
+                List<Decision> some = pass.next();
+                while (!some.isEmpty()) {
+                    for (Decision decision : some) {
+                        tally.add(decision.verdict());
+                        listener.row(decision.outcome());
+                    }
+                    listener.progress(pass.row(), rows.bytesRead());
+                    some = pass.next();
+                }
+                return Examination.of(
+                        tally, file, edition, source, gone(file, maker.kind(), pass.seen()), rows.checksum());
+            }
+        } catch (Unreadable fault) {
+            return Examination.broken(tally, fault);
+        }
+    }
+
+    /**
+     * Writes what was examined as one batch, and gives its version; empty when it changes nothing.
+     *
+     * @throws Unreadable when the file is no longer the one that was examined; nothing is written then
+     * @throws org.incidentatlas.ledger.RevisionConflict when a record was changed since; nothing is written then
+     * @throws IllegalStateException when the file cannot be read, or rows were rejected and are not to be skipped
+     */
+    public OptionalLong write(ImportRequest request, Examination examined, RowListener listener) throws IOException {
+        if (examined.tally().of(Verdict.REJECTED) > 0 && !request.skipRejected()) {
+            throw new IllegalStateException("rows were rejected, and are not to be skipped");
+        }
+        List<String> retracted = request.retractGone() ? examined.gone() : List.of();
+        if (examined.tally().changes() == 0 && retracted.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        RecordMaker maker = maker(examined.file(), examined.wholeEdition(), examined.source());
+        try (RowSource rows = examined.file().open()) {
+            RowPass pass = new RowPass(rows, maker, ledger);
+            ChangeStream changes = new ChangeStream(ledger, pass, rows, listener);
+            changes.begin(examined.wholeEdition(), examined.source());
+            changes.end(maker.kind(), retracted, examined.checksum());
+            return OptionalLong.of(ledger.append(header(request, examined, retracted.size()), changes));
+        } catch (UncheckedIOException wrapped) {
+            throw wrapped.getCause();
+        }
+    }
+
+    private BatchHeader header(ImportRequest request, Examination examined, int retracted) {
+        ImportTally tally = examined.tally();
+        String reason = ImportReason.IMPORT + examined.wholeEdition().citation() + "; "
+                + request.file().getFileName() + ", "
+                + tally.of(Verdict.ACCEPTED) + " new, " + tally.of(Verdict.CORRECTED) + " corrected, "
+                + tally.of(Verdict.NEEDS_REVIEW) + " drafts, " + retracted + " retracted";
+        return new BatchHeader(request.author(), clock.instant(), reason);
+    }
+
+    private RecordMaker maker(RecordFile file, Edition edition, Source source) {
+        return new RecordMaker(
+                file.format(),
+                edition,
+                source.id(),
+                file.format().visibility(),
+                new RowPlaces(geocoder, boundaries),
+                actors);
+    }
+
+    private List<String> gone(RecordFile file, String kind, SeenIds seen) {
+        List<String> gone = new ArrayList<>();
+        ledger.forEachOf(kind, file.format().dataSet() + "-", revision -> {
+            if (revision.action().leavesRecord() && !seen.contains(revision.id())) {
+                gone.add(revision.id());
+            }
+        });
+        return gone;
+    }
+
+    private static Edition edition(RecordFile file, ImportRequest.Description described) {
+        RecordFormat format = file.format();
+        DataTerms terms = format.terms();
+        @Nullable String given = described.citation() == null ? format.citation() : described.citation();
+        String citation = given == null
+                ? Edition.citation(format.publisher(), described.edition(), described.accessed(), described.filter())
+                : given;
+        return Edition.of(
+                format.dataSet(),
+                format.publisher(),
+                described.edition(),
+                described.accessed(),
+                described.filter(),
+                new Rights(terms.licence(), terms.exportable(), citation),
+                file.layout());
+    }
+
+    /** The data set itself, as the source on which its rows rest. */
+    private static Source source(Edition edition, RecordFormat format) {
+        boolean known = format instanceof RecordFormat.OfScheme;
+        return new Source(
+                "s-" + edition.id(),
+                edition.publisher(),
+                known || !edition.publisher().equals(Presets.NOBODY),
+                edition.citation(),
+                null,
+                null,
+                known ? SourceKind.RESEARCH : SourceKind.NOT_SAID,
+                null,
+                edition.rights().licence());
+    }
+}
