@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.incidentatlas.geo.LonLat;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * The units of one boundary set in memory: by code, by hierarchy and by place. Immutable, for any number of threads;
@@ -24,6 +26,7 @@ public final class BoundaryIndex {
     private static final double BORDER_DOUBT_METRES = 5_000;
 
     private static final int LABELS_ASKED = 3;
+    private static final int MOST_UNIONS = 500;
 
     private final BoundarySet set;
     private final TreeMap<String, AdminUnit> units = new TreeMap<>();
@@ -32,6 +35,7 @@ public final class BoundaryIndex {
     private final Map<AdminLevel, LevelIndex> areas = new EnumMap<>(AdminLevel.class);
     private final LabelPoints labels;
     private volatile @Nullable Map<String, Geometry> simplified;
+    private final Map<List<String>, Optional<Geometry>> unions = new ConcurrentHashMap<>();
 
     /** @throws IllegalArgumentException when two units have one P-code, or a unit is its own ancestor */
     public BoundaryIndex(BoundarySet set, List<AdminUnit> units) {
@@ -168,6 +172,24 @@ public final class BoundaryIndex {
             return Optional.ofNullable(simplified().get(pcode));
         }
         return unit(pcode).map(AdminUnit::outline);
+    }
+
+    /**
+     * The outlines of several units as one, simplified, in degrees; empty when none of them is drawn. Joining takes
+     * milliseconds and the same regions come again and again, so the first {@value #MOST_UNIONS} are kept. Not to be changed.
+     */
+    public Optional<Geometry> union(List<String> pcodes) {
+        Optional<Geometry> kept = unions.get(pcodes);
+        if (kept != null) {
+            return kept;
+        }
+        List<Geometry> outlines = new ArrayList<>();
+        pcodes.forEach(pcode -> outline(pcode, Detail.LOW).ifPresent(outlines::add));
+        Optional<Geometry> union = Optional.ofNullable(UnaryUnionOp.union(outlines));
+        if (unions.size() < MOST_UNIONS) {
+            unions.put(List.copyOf(pcodes), union);
+        }
+        return union;
     }
 
     private Map<String, Geometry> simplified() {

@@ -1,10 +1,8 @@
 package org.incidentatlas.http;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.incidentatlas.boundaries.BoundaryIndex;
-import org.incidentatlas.boundaries.Detail;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.GeocodeDecision;
 import org.incidentatlas.gazetteer.Location;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Writes where a phrase of distance, direction or region lies, with what there is to draw. */
 final class PhraseJson {
@@ -143,10 +140,6 @@ final class PhraseJson {
             return FACTORY.createLineString(
                     region.line().stream().map(LonLat::coordinate).toArray(Coordinate[]::new));
         }
-        List<Geometry> outlines = new ArrayList<>();
-        for (String pcode : units(location)) {
-            boundaries.outline(pcode, Detail.LOW).ifPresent(outlines::add);
-        }
-        return outlines.isEmpty() ? null : UnaryUnionOp.union(outlines);
+        return boundaries.union(units(location)).orElse(null);
     }
 }
