@@ -13,6 +13,9 @@ public final class Undo {
 
     private static final int MOST_NAMED = 20;
 
+    /** More are not held in memory at once; imports of any length are taken back by the command that made them. */
+    private static final int MOST_CHANGES = 10_000;
+
     private final LedgerStore ledger;
     private final Clock clock;
 
@@ -23,6 +26,11 @@ public final class Undo {
 
     /** The new version, or why there is none. */
     public Outcome of(long version, String author, String reason) {
+        int size = ledger.batch(version).map(Batch::changes).orElse(0);
+        if (size > MOST_CHANGES) {
+            return new Outcome.Refused("It has " + size + " changes, and " + MOST_CHANGES
+                    + " are undone at once: use ./atlas import --undo " + version + ".");
+        }
         List<Revision> changed = ledger.changes(version);
         if (changed.isEmpty()) {
             return new Outcome.Missing();
