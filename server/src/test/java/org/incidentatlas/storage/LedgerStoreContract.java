@@ -99,45 +99,6 @@ abstract class LedgerStoreContract {
     }
 
     @Test
-    void a_draft_does_not_change_what_is_published_until_it_is_published_itself() {
-        append(create("i-1", "{\"n\":1}"));
-        append(new Change("incident", "i-1", 1, Action.CORRECTED, Stage.DRAFT, "{\"n\":2}"));
-        append(new Change("incident", "i-2", 0, Action.CREATED, Stage.DRAFT, "{\"n\":9}"));
-        Revision shown = new Revision("incident", "i-1", 1, 1, Action.CREATED, "{\"n\":1}");
-        Revision draft = new Revision("incident", "i-1", 2, 2, Action.CORRECTED, Stage.DRAFT, "{\"n\":2}");
-        assertEquals(List.of(shown), published());
-        assertEquals(Optional.of(draft), ledger.newest("incident", "i-1"));
-        assertEquals(List.of(shown, draft), ledger.revisions("incident", "i-1"));
-        append(new Change("incident", "i-1", 2, Action.CORRECTED, Stage.PUBLISHED, "{\"n\":2}"));
-        assertEquals(List.of(new Revision("incident", "i-1", 3, 4, Action.CORRECTED, "{\"n\":2}")), published());
-    }
-
-    @Test
-    void what_was_published_at_an_earlier_version_can_be_read_again() {
-        append(create("i-1", "{\"n\":1}"), create("i-2", "{}"));
-        append(new Change("incident", "i-1", 1, Action.CORRECTED, "{\"n\":2}"));
-        append(new Change("incident", "i-1", 2, Action.CORRECTED, Stage.DRAFT, "{\"n\":3}"));
-        append(new Change("incident", "i-2", 1, Action.RETRACTED, "{}"));
-        assertEquals(List.of("i-1 1", "i-2 1"), publishedAt(1));
-        assertEquals(List.of("i-1 2", "i-2 1"), publishedAt(2));
-        assertEquals(List.of("i-1 2", "i-2 1"), publishedAt(3));
-        assertEquals(List.of("i-1 2", "i-2 2"), publishedAt(4));
-        assertEquals(List.of(), publishedAt(0));
-    }
-
-    private List<Revision> published() {
-        List<Revision> published = new ArrayList<>();
-        ledger.forEachPublished(published::add);
-        return published;
-    }
-
-    private List<String> publishedAt(long version) {
-        List<String> published = new ArrayList<>();
-        ledger.forEachPublishedAt(version, revision -> published.add(revision.id() + " " + revision.number()));
-        return published;
-    }
-
-    @Test
     void records_of_one_id_and_different_kinds_are_different_records() {
         append(Change.create("source", "x", "{\"of\":\"source\"}"), Change.create("incident", "x", "{}"));
         append(new Change("source", "x", 1, Action.MERGED, "{\"of\":\"other\"}"));
@@ -485,6 +446,12 @@ abstract class LedgerStoreContract {
         List<Revision> current = new ArrayList<>();
         ledger.forEachCurrent(current::add);
         return current;
+    }
+
+    private List<Revision> published() {
+        List<Revision> published = new ArrayList<>();
+        ledger.forEachPublished(published::add);
+        return published;
     }
 
     private static List<String> keys(List<Revision> revisions) {
