@@ -2,6 +2,7 @@ package org.incidentatlas.app;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,12 +26,14 @@ final class AtlasKeeper implements AtlasSource, AutoCloseable {
     private final AtlasReader reader;
     private final ScheduledExecutorService watch;
     private volatile Editions editions;
+    private volatile OlderVersions older;
     private volatile boolean stale;
 
     /** Reads the newest version, on the ground that the reader has. */
     AtlasKeeper(AtlasReader reader) {
         this.reader = reader;
         this.editions = reader.onTheSameGround(false);
+        this.older = new OlderVersions(reader, editions.open().version());
         this.watch = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "atlas-watch");
             thread.setDaemon(true);
@@ -62,9 +65,20 @@ final class AtlasKeeper implements AtlasSource, AutoCloseable {
         Editions held = editions;
         if (held.full() == null) {
             held = reader.read(true);
-            editions = held;
+            hold(held);
         }
         return Objects.requireNonNull(held.full());
+    }
+
+    @Override
+    public Optional<Atlas> at(long version, Audience audience) {
+        return older.at(version, audience);
+    }
+
+    /** Older versions first: whoever then sees the newest finds them shown no further than it shows its records. */
+    private void hold(Editions read) {
+        older = new OlderVersions(reader, read.open().version());
+        editions = read;
     }
 
     @Override
@@ -85,7 +99,7 @@ final class AtlasKeeper implements AtlasSource, AutoCloseable {
         try {
             Editions held = editions;
             if (reader.isOutdated(held.open())) {
-                editions = reader.read(held.hasFull());
+                hold(reader.read(held.hasFull()));
                 Atlas atlas = editions.open();
                 LOG.info(
                         "version={} boundaries={} incidents={}",

@@ -1,8 +1,11 @@
 package org.incidentatlas.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.incidentatlas.access.Audience;
+import org.incidentatlas.access.Visibility;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.UnitCarrier;
 import org.incidentatlas.control.ControlStatement;
@@ -23,7 +26,7 @@ import org.incidentatlas.timeline.Contents;
 import org.incidentatlas.timeline.PublicContents;
 
 /**
- * Reads the newest version from the ledger into memory, for one audience or both, on the boundaries and with the names that
+ * Reads the newest version from the ledger into memory, or an earlier one, for one audience or both, on the boundaries and with the names that
  * are stored. The public's atlas is made of the {@linkplain PublicContents public's contents} and holds nothing else. Safe
  * for several threads.
  */
@@ -77,6 +80,45 @@ final class AtlasReader {
         return new Editions(open, everything);
     }
 
+    /**
+     * An earlier version as it stood, for both audiences, on the ground of today. The public is shown no record that the newest version coarsens or hides,
+     * unless it is the very same revision, shown as it is now: what was open once may not be so any more.
+     *
+     * @param newest the version that says how far records may be shown now
+     */
+    Editions at(long version, long newest) {
+        Map<List<String>, Integer> restricted = new HashMap<>();
+        ledger.forEachPublishedAt(newest, revision -> {
+            if (!isOpen(revision)) {
+                restricted.put(List.of(revision.kind(), revision.id()), revision.number());
+            }
+        });
+        Shelves all = new Shelves();
+        Shelves showable = new Shelves();
+        ledger.forEachPublishedAt(version, revision -> {
+            Integer now = restricted.get(List.of(revision.kind(), revision.id()));
+            all.put(revision);
+            if (now == null || now == revision.number()) {
+                showable.put(revision);
+            }
+        });
+        return older(version, newest, all.contents(), showable.contents());
+    }
+
+    private static boolean isOpen(Revision revision) {
+        return Documents.text(revision.document(), "visibility")
+                .map(Visibility.OPEN.toString()::equals)
+                .orElse(true);
+    }
+
+    private synchronized Editions older(long version, long newest, Contents all, Contents showable) {
+        GazetteerIndex names = namedThen(all.aliases());
+        Contents open = new PublicContents(coarsening(names), showable).contents();
+        return new Editions(
+                atlas(version, Audience.PUBLIC, names, open).shownAsOf(newest),
+                atlas(version, Audience.FULL, names, all).shownAsOf(newest));
+    }
+
     private Atlas atlas(long version, Audience audience, GazetteerIndex names, Contents contents) {
         return new Atlas(version, audience, ground.boundaries(), ground.shelf(), names, actors, contents);
     }
@@ -92,6 +134,12 @@ final class AtlasReader {
             lastAliases = List.of();
             lastNamed = ground.gazetteer();
         }
+    }
+
+    /** The places with the names recorded by an earlier version; those of the newest stay at hand. */
+    private GazetteerIndex namedThen(List<RecordedAlias> recorded) {
+        List<Alias> aliases = recorded.stream().map(RecordedAlias::alias).toList();
+        return aliases.equals(lastAliases) ? lastNamed : ground.gazetteer().withAliases(aliases);
     }
 
     /** The places with the names that people recorded; made anew only when these changed. */

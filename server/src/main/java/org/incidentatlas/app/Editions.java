@@ -1,5 +1,7 @@
 package org.incidentatlas.app;
 
+import java.util.Objects;
+import org.incidentatlas.access.Audience;
 import org.incidentatlas.timeline.Atlas;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param full everything that is published; null while nobody entitled has asked for it
  */
 record Editions(Atlas open, @Nullable Atlas full) {
+
+    /**
+     * What the audience sees.
+     *
+     * @throws NullPointerException for the full audience when that one was not made
+     */
+    Atlas of(Audience audience) {
+        return switch (audience) {
+            case PUBLIC -> open;
+            case FULL -> Objects.requireNonNull(full);
+        };
+    }
 
     /** Whether the full one was made. */
     boolean hasFull() {

@@ -5,19 +5,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.incidentatlas.access.Audience;
 import org.incidentatlas.timeline.Atlas;
 
 /**
- * Sends what was asked for: always for one version of the atlas and one audience, with a strong entity tag, gzipped where the
+ * Sends what was asked for: always for one version of the atlas, the newest or the one asked for, and one audience, with a strong entity tag, gzipped where the
  * caller takes it.
  *
  * <p>Somebody known by a token or session gets the full audience's atlas unless they ask for the public's; what they get is
  * for no shared cache.
  *
- * <p>The entity tag is a hash of all that decides the bytes: version, audience, boundary set, index of names, program
+ * <p>The entity tag is a hash of all that decides the bytes: version, how far its records are shown, audience, boundary set, index of names, program
  * build, base address, canonical query and content coding. Answers hold no clock time, so the same tag always means the same bytes.
  */
 public final class Answers {
@@ -46,8 +47,7 @@ public final class Answers {
      */
     void send(Context ctx, Params params, String mediaType, Function<Atlas, String> body) {
         Caller caller = Caller.of(ctx);
-        Atlas atlas = source.current(caller.audience(ctx, params));
-        checkVersion(params, atlas.version());
+        Atlas atlas = atlas(params, caller.audience(ctx, params));
         byte[] bytes = body.apply(atlas).getBytes(StandardCharsets.UTF_8);
         boolean gzip = Encodings.acceptsGzip(ctx.header("Accept-Encoding"));
         String tag = tag(ctx, params, atlas, gzip);
@@ -71,8 +71,7 @@ public final class Answers {
             send(ctx, params, JSON, body);
             return;
         }
-        Atlas atlas = source.current(Audience.FULL);
-        checkVersion(params, atlas.version());
+        Atlas atlas = atlas(params, Audience.FULL);
         sendChange(ctx, atlas.version(), body.apply(atlas));
     }
 
@@ -107,28 +106,43 @@ public final class Answers {
         ctx.result(body);
     }
 
-    private static void checkVersion(Params params, long version) {
-        params.number("version", 1, 999_999_999).ifPresent(asked -> {
-            if (asked > version) {
-                throw RequestProblem.invalid(
-                        "version", "There is no version " + asked + " yet; the newest is " + version + ".");
-            }
-            if (asked < version) {
-                throw RequestProblem.gone(
-                        "version", "Version " + asked + " is no longer served; the newest is " + version + ".");
-            }
-        });
-        params.number("min_version", 1, 999_999_999).ifPresent(asked -> {
-            if (asked > version) {
-                throw RequestProblem.unavailable(
-                        "min_version", "Version " + asked + " is not here yet; the newest is " + version + ".");
-            }
-        });
+    /** The version asked for, the newest when none is. */
+    private Atlas atlas(Params params, Audience audience) {
+        Atlas newest = newest(params, audience);
+        Optional<Integer> asked = params.number("version", 1, 999_999_999);
+        return asked.isEmpty() || asked.get() == newest.version() ? newest : older(asked.get(), newest);
+    }
+
+    /** The newest version; looks for one that was written just now when the caller knows of it already. */
+    private Atlas newest(Params params, Audience audience) {
+        Atlas held = source.current(audience);
+        int least = params.number("min_version", 1, 999_999_999).orElse(0);
+        if (least <= held.version()) {
+            return held;
+        }
+        source.refresh();
+        Atlas looked = source.current(audience);
+        if (least > looked.version()) {
+            throw RequestProblem.unavailable(
+                    "min_version", "Version " + least + " is not here yet; the newest is " + looked.version() + ".");
+        }
+        return looked;
+    }
+
+    private Atlas older(long asked, Atlas newest) {
+        if (asked > newest.version()) {
+            throw RequestProblem.invalid(
+                    "version", "There is no version " + asked + " yet; the newest is " + newest.version() + ".");
+        }
+        return source.at(asked, newest.audience())
+                .orElseThrow(() -> RequestProblem.unavailable(
+                        "version", "Other earlier versions are being read; ask again in a few seconds."));
     }
 
     private String tag(Context ctx, Params params, Atlas atlas, boolean gzip) {
         return EntityTags.of(
                 Long.toString(atlas.version()),
+                Long.toString(atlas.shownAsOf()),
                 atlas.audience().toString(),
                 atlas.boundaries().set().id(),
                 atlas.boundaries().set().checksum(),

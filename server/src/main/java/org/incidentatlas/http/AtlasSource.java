@@ -1,5 +1,6 @@
 package org.incidentatlas.http;
 
+import java.util.Optional;
 import org.incidentatlas.access.Audience;
 import org.incidentatlas.timeline.Atlas;
 
@@ -15,6 +16,14 @@ public interface AtlasSource {
      * @throws org.incidentatlas.ledger.StoreUnavailable when it is not in memory yet and cannot be read
      */
     Atlas current(Audience audience);
+
+    /**
+     * An earlier version for the audience, shown to the public no further than the newest one shows its records. Empty while too many others wait for one.
+     *
+     * @param version from 1 to the newest
+     * @throws org.incidentatlas.ledger.StoreUnavailable when it is not in memory and cannot be read
+     */
+    Optional<Atlas> at(long version, Audience audience);
 
     /** Whether the store could not be asked lately, so that a newer version may exist. */
     boolean isStale();

@@ -46,11 +46,12 @@ final class HistoryRoutes implements Routes {
     private void revisions(Context ctx, RecordKind kind) {
         Params params = Params.of(ctx, Set.of("version", "min_version"));
         boolean full = Caller.of(ctx).audience(ctx, params) == Audience.FULL;
+        boolean all = full && params.text("version").isEmpty();
         String id = ctx.pathParam("id");
         answers.sendPrivately(ctx, params, full, atlas -> {
             // Never newer than the version that the answer is of: its tag says the same bytes for it.
             List<Revision> revisions = ledger.revisions(kind.kind(), id).stream()
-                    .filter(revision -> full || revision.version() <= atlas.version())
+                    .filter(revision -> all || revision.version() <= atlas.version())
                     .toList();
             boolean seen = full ? !revisions.isEmpty() : kind.isIn(atlas, id) && isOpen(revisions);
             if (!seen) {

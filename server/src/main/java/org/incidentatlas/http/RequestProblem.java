@@ -76,11 +76,6 @@ final class RequestProblem extends RuntimeException {
         return new RequestProblem(409, "Conflict", detail, parameter);
     }
 
-    /** A version that was answered once and no longer is. */
-    static RequestProblem gone(String parameter, String detail) {
-        return new RequestProblem(410, "Gone", detail, parameter);
-    }
-
     static RequestProblem unsupportedMediaType(String detail) {
         return new RequestProblem(415, "Unsupported media type", detail, "Content-Type");
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Atlas {
 
     private final long version;
+    private final long shownAsOf;
     private final Audience audience;
     private final BoundaryIndex boundaries;
     private final BoundaryShelf shelf;
@@ -63,6 +64,7 @@ public final class Atlas {
             Actors actors,
             Contents contents) {
         this.version = version;
+        this.shownAsOf = version;
         this.audience = audience;
         this.boundaries = boundaries;
         this.shelf = shelf;
@@ -76,9 +78,10 @@ public final class Atlas {
         this.timeline = new ScanTimeline(this);
     }
 
-    /** The atlas of another audience that sees just the same: everything but the name of the audience is shared. */
-    private Atlas(Atlas same, Audience audience) {
+    /** All but the audience and what says how far records are shown is shared. */
+    private Atlas(Atlas same, Audience audience, long shownAsOf) {
         this.version = same.version;
+        this.shownAsOf = shownAsOf;
         this.audience = audience;
         this.boundaries = same.boundaries;
         this.shelf = same.shelf;
@@ -94,11 +97,21 @@ public final class Atlas {
 
     /** The same for another audience, from which nothing of it is withheld and which sees nothing besides. */
     public Atlas sharedWith(Audience other) {
-        return new Atlas(this, other);
+        return new Atlas(this, other, shownAsOf);
+    }
+
+    /** The same, whose records are shown as far as a later version allows. */
+    public Atlas shownAsOf(long later) {
+        return new Atlas(this, audience, later);
     }
 
     public long version() {
         return version;
+    }
+
+    /** The version that says how far its records may be shown: its own, or a later one for a version read again. */
+    public long shownAsOf() {
+        return shownAsOf;
     }
 
     public Audience audience() {
