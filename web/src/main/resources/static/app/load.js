@@ -3,7 +3,7 @@ import { isAbort, Problem } from "./api.js";
 import { CHANGE_DAYS, incidentSign } from "./model/signs.js";
 import { COUNTED_ALIKE } from "./model/estimates.js";
 import { isoDay, parseDay } from "./model/dates.js";
-import { changesPath, controlPaths, estimatesPath, extentsPath, histogramPath, incidentsPath, outlinePaths, path } from "./model/requests.js";
+import { changesPath, controlPaths, estimatesPath, extentsPath, histogramPath, incidentsPath, outlinePaths, path, privateCountsPath } from "./model/requests.js";
 import { isBuiltInCountry } from "./model/view.js";
 import { recentChanges } from "./model/select.js";
 
@@ -97,14 +97,14 @@ export function follow(store, api) {
       bucket: "year", actor: rule.actor, within: rule.within, known: view.known,
       from: record.covers_from, to: record.covers_to,
     }));
-    const paths = [histogramPath(view, record), estimatesPath(view), ...alike];
+    const paths = [histogramPath(view, record), estimatesPath(view), privateCountsPath(view), ...alike];
     if (paths.join() === timelineFor?.paths) return;
     const own = { paths: paths.join() };
     timelineFor = own;
     const question = { isNewest: () => timelineFor === own, forget: () => (timelineFor = null) };
     await guarded(store, "timeline", question, async () => {
-      const [histogram, estimates, ...counts] = await newestTimeline.begin()(paths);
-      return { histogram, alike: counts, estimates: estimates.estimates };
+      const [histogram, estimates, counted, ...counts] = await newestTimeline.begin()(paths);
+      return { histogram, alike: counts, estimates: estimates.estimates, counted };
     });
   }
 

@@ -67,9 +67,11 @@ final class AtlasReader {
     synchronized Editions onTheSameGround(boolean full) {
         Shelves shelves = new Shelves();
         long version = ledger.forEachPublished(shelves::put);
-        Contents all = shelves.contents();
-        GazetteerIndex names = named(all.aliases());
-        Contents shown = new PublicContents(coarsening(names), all).contents();
+        Contents read = shelves.contents();
+        GazetteerIndex names = named(read.aliases());
+        PublicContents publicly = new PublicContents(coarsening(names), read);
+        Contents all = publicly.full();
+        Contents shown = publicly.contents();
         Atlas open = atlas(version, Audience.PUBLIC, names, shown);
         made = ground.state();
         if (!full) {
@@ -114,9 +116,10 @@ final class AtlasReader {
     private synchronized Editions older(long version, long newest, Contents all, Contents showable) {
         GazetteerIndex names = namedThen(all.aliases());
         Contents open = new PublicContents(coarsening(names), showable).contents();
+        Contents full = new PublicContents(coarsening(names), all).full();
         return new Editions(
                 atlas(version, Audience.PUBLIC, names, open).shownAsOf(newest),
-                atlas(version, Audience.FULL, names, all).shownAsOf(newest));
+                atlas(version, Audience.FULL, names, full).shownAsOf(newest));
     }
 
     private Atlas atlas(long version, Audience audience, GazetteerIndex names, Contents contents) {

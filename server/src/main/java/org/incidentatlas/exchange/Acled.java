@@ -111,7 +111,7 @@ final class Acled implements Scheme {
 
     @Override
     public Visibility visibility() {
-        return Visibility.HIDDEN;
+        return Visibility.COUNTED;
     }
 
     @Override

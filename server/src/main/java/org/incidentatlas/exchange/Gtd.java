@@ -66,7 +66,7 @@ final class Gtd implements Scheme {
 
     @Override
     public Visibility visibility() {
-        return Visibility.HIDDEN;
+        return Visibility.COUNTED;
     }
 
     @Override

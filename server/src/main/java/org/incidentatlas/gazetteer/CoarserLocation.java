@@ -44,7 +44,7 @@ public final class CoarserLocation {
             case TO_SETTLEMENT -> settlement(where).orElseGet(() -> inUnits(where, AdminLevel.ADM2));
             case TO_DISTRICT -> inUnits(where, AdminLevel.ADM2);
             case TO_PROVINCE -> inUnits(where, AdminLevel.ADM1);
-            case HIDDEN -> nowhere();
+            case COUNTED, HIDDEN -> nowhere();
         };
     }
 

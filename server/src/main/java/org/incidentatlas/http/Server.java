@@ -83,6 +83,7 @@ public final class Server implements AutoCloseable {
                 new BoundaryLayerRoutes(answers, surroundings),
                 new TimelineRoutes(answers),
                 new CountRoutes(answers),
+                new PrivateCountRoutes(answers),
                 new EstimateRoutes(answers),
                 new RecordRoutes(answers),
                 new HistoryRoutes(answers, editing.ledger(), editing.undo(), authorisation),

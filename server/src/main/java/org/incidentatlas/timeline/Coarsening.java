@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a record the public sees: the one rule for every answer, list, count and file.
  *
- * <p>A hidden record gives nothing. A coarsened one is made anew from what cannot tell more than it may: days, figures, words
+ * <p>A hidden record gives nothing, and one that is only {@linkplain PrivateCount counted} gives nothing of its own. A coarsened one is made anew from what cannot tell more than it may: days, figures, words
  * of closed lists, parties of the table, and a place {@linkplain CoarserLocation cut down}. Words of the record, its
  * evidence, source, row and names of people are not carried over, and neither is its id, which may name the place: the
  * public's id follows from the whole record, cannot be guessed without it, and is another after every change. An open record
@@ -58,7 +58,7 @@ public final class Coarsening {
     /** The incident as the public sees it; the same object when nothing of it is withheld. Empty when it is hidden. */
     Optional<Incident> incident(Incident incident) {
         return switch (incident.visibility()) {
-            case HIDDEN -> Optional.empty();
+            case COUNTED, HIDDEN -> Optional.empty();
             case OPEN -> Optional.of(incident.people().isEmpty() ? incident : withoutPeople(incident));
             case TO_SETTLEMENT, TO_DISTRICT, TO_PROVINCE -> Optional.of(coarsened(incident));
         };
@@ -67,7 +67,7 @@ public final class Coarsening {
     /** The same for a statement on control. */
     Optional<ControlStatement> control(ControlStatement statement) {
         return switch (statement.visibility()) {
-            case HIDDEN -> Optional.empty();
+            case COUNTED, HIDDEN -> Optional.empty();
             case OPEN -> Optional.of(statement);
             case TO_SETTLEMENT, TO_DISTRICT, TO_PROVINCE ->
                 Optional.of(
@@ -80,6 +80,13 @@ public final class Coarsening {
     /** An estimate has no place that could be made coarser: it is shown as it is, or not at all. */
     Optional<Estimate> estimate(Estimate estimate) {
         return estimate.visibility() == Visibility.OPEN ? Optional.of(estimate) : Optional.empty();
+    }
+
+    /** The P-code of the province it lies in; empty when it lies in none, in several, or in none that is known. */
+    Optional<String> province(Incident incident) {
+        return places.cut(incident.where(), Visibility.TO_PROVINCE) instanceof Location.InUnit unit
+                ? Optional.of(unit.pcode())
+                : Optional.empty();
     }
 
     private Incident coarsened(Incident incident) {

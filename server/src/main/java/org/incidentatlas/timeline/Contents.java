@@ -16,18 +16,37 @@ import org.incidentatlas.sources.Source;
  * @param estimates by subject, then start, then id
  * @param sources by id
  * @param aliases names that people recorded, oldest first, then by id
+ * @param privateCounts of incidents that the public only sees counted
  */
 public record Contents(
         List<Incident> incidents,
         List<ControlStatement> control,
         List<Estimate> estimates,
         List<Source> sources,
-        List<RecordedAlias> aliases) {
+        List<RecordedAlias> aliases,
+        List<PrivateCount> privateCounts) {
 
     /** The records of a version in which nobody has recorded a name. */
     public Contents(
             List<Incident> incidents, List<ControlStatement> control, List<Estimate> estimates, List<Source> sources) {
         this(incidents, control, estimates, sources, List.of());
+    }
+
+    /** Records none of which has been looked at for being only counted. */
+    public Contents(
+            List<Incident> incidents,
+            List<ControlStatement> control,
+            List<Estimate> estimates,
+            List<Source> sources,
+            List<RecordedAlias> aliases) {
+        this(incidents, control, estimates, sources, aliases, List.of());
+    }
+
+    /** The same with the counts. */
+    Contents with(List<PrivateCount> counts) {
+        return counts.equals(privateCounts)
+                ? this
+                : new Contents(incidents, control, estimates, sources, aliases, counts);
     }
 
     public Contents {
@@ -43,6 +62,7 @@ public record Contents(
                         .thenComparing(Estimate::id));
         sources = sorted(sources, Comparator.comparing(Source::id));
         aliases = sorted(aliases, Comparator.comparing(RecordedAlias::recorded).thenComparing(RecordedAlias::id));
+        privateCounts = List.copyOf(privateCounts);
     }
 
     private static <T> List<T> sorted(List<T> records, Comparator<T> order) {

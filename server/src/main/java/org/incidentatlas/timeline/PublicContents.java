@@ -25,7 +25,12 @@ public final class PublicContents {
 
     public PublicContents(Coarsening rule, Contents all) {
         this.rule = rule;
-        this.all = all;
+        this.all = all.with(PrivateCount.of(all.incidents(), rule));
+    }
+
+    /** All that is there, with the counts that the public is shown. */
+    public Contents full() {
+        return all;
     }
 
     /** The same object when nothing is withheld, so that both audiences can share one atlas. */
@@ -39,7 +44,8 @@ public final class PublicContents {
                         .flatMap(each -> rule.estimate(each).stream())
                         .toList(),
                 sources(),
-                all.aliases());
+                all.aliases(),
+                all.privateCounts());
         return isAll(shown) ? all : shown;
     }
 

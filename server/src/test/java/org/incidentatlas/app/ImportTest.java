@@ -137,7 +137,7 @@ class ImportTest {
         assertEquals(new LonLat(70.71, 34.13), at.point());
         assertEquals(PointBasis.REPORTED, at.pointBasis());
         assertEquals("Achin", name(at.pcode()));
-        assertEquals(Visibility.HIDDEN, incident("acled-AFG100").visibility());
+        assertEquals(Visibility.COUNTED, incident("acled-AFG100").visibility());
     }
 
     private String name(String pcode) throws IOException {

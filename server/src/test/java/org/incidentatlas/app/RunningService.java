@@ -45,6 +45,11 @@ public final class RunningService implements AutoCloseable {
                 data, Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(boundaries), false)));
     }
 
+    /** On the embedded database of the folder, as it is there. */
+    static RunningService onFolder(Path data) throws IOException {
+        return new RunningService(data, Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), false)));
+    }
+
     /** On the embedded database, with the starter record and this batch after it. */
     public static RunningService holding(NewBatch batch) throws IOException {
         return holding(batch, Admission.OF_ALL);

@@ -283,7 +283,7 @@ class SchemesTest {
     void rows_of_acled_and_gtd_are_private_and_stay_here() {
         for (Scheme scheme : List.of(new Acled(), new Gtd())) {
             assertFalse(scheme.terms().exportable());
-            assertEquals(Visibility.HIDDEN, scheme.visibility());
+            assertEquals(Visibility.COUNTED, scheme.visibility());
         }
         assertEquals(new DataTerms("CC-BY-4.0", true), new Ucdp().terms());
     }

@@ -99,6 +99,7 @@ public final class PlantedSecrets {
                 incident("zorqalatun-abroad", Visibility.TO_DISTRICT, abroad()),
                 incident("zorqalatun-unlocated", Visibility.TO_PROVINCE, unlocated()),
                 incident("zorqalatun-province", Visibility.TO_PROVINCE, at()),
+                incident("zorqalatun-counted", Visibility.COUNTED, at(), counted()),
                 openWithPeople());
     }
 
@@ -126,6 +127,10 @@ public final class PlantedSecrets {
     }
 
     public static Incident incident(String id, Visibility visibility, Location where) {
+        return incident(id, visibility, where, provenance());
+    }
+
+    private static Incident incident(String id, Visibility visibility, Location where, Provenance provenance) {
         return new Incident(
                 id,
                 DAY,
@@ -147,7 +152,7 @@ public final class PlantedSecrets {
                 false,
                 List.of(PERSON),
                 visibility,
-                provenance(),
+                provenance,
                 PUBLIC_SUMMARY);
     }
 
@@ -161,6 +166,17 @@ public final class PlantedSecrets {
                 new Attribution(AttributionKind.CLAIMED, ALL, ALL),
                 ALL,
                 null);
+    }
+
+    /** Its edition and what must be cited are for everybody. */
+    private static Provenance counted() {
+        return new Provenance(
+                "source-zorqalatun-row",
+                PUBLISHED,
+                RECORDED,
+                "edition-1",
+                new Rights("its terms", false, "cite it"),
+                Map.of(ALL, ALL));
     }
 
     private static Provenance provenance() {

@@ -9,7 +9,8 @@ const COARSER = {
 };
 
 const FOR_PUBLIC = {
-  "to settlement": "the settlement only", "to district": "district level only", "to province": "province level only", hidden: "nothing of it",
+  "to settlement": "the settlement only", "to district": "district level only", "to province": "province level only", counted: "no more than that it is one of a number",
+  hidden: "nothing of it",
 };
 
 export function isKnown(who) {

@@ -42,6 +42,11 @@ export function estimatesPath(view) {
   return path("/api/estimates", { known: view.known });
 }
 
+/** All of them, whatever the window: the page cuts them to it. */
+export function privateCountsPath(view) {
+  return path("/api/counts/private", { known: view.known });
+}
+
 export function changesPath(view) {
   return path("/api/timeline", { known: view.known, boundaries: view.boundaries });
 }

@@ -1,6 +1,7 @@
 /** The list beside the map: every incident that matches, also those the map has no place for, and every statement of control. */
 import { element, fill } from "../element.js";
 import { estimatesBySubject } from "../model/estimates.js";
+import { countedSections } from "./counted.js";
 import { estimateRow } from "./estimate.js";
 import { alsoPresent, controlSign, incidentSign, isAttributed, selectionOf, staleMonths } from "../model/signs.js";
 import { listOrder } from "../model/select.js";
@@ -35,13 +36,14 @@ export function createList(root, store, book) {
 
 const LISTS = { incidents: incidentList, control: controlList, numbers: numberList };
 
-function numberList(store, { estimates, shown }) {
+function numberList(store, { estimates, counted, shown }) {
   const subjects = estimatesBySubject(estimates ?? [], shown);
-  if (subjects.length === 0) return element("p", { class: "empty" }, "No number in this record was reported for these days.");
+  const only = counted ? countedSections(counted, shown) : [];
+  if (subjects.length + only.length === 0) return element("p", { class: "empty" }, "No number in this record was reported for these days.");
   const open = (selected) => store.show({ selected });
-  return subjects.map(({ subject, estimates: list }) => element("section", { class: "group" },
+  return [...only, ...subjects.map(({ subject, estimates: list }) => element("section", { class: "group" },
     element("h3", { dir: "auto" }, subject),
-    element("ul", { class: "rows" }, list.map((estimate) => element("li", {}, estimateRow(estimate, open))))));
+    element("ul", { class: "rows" }, list.map((estimate) => element("li", {}, estimateRow(estimate, open))))))];
 }
 
 /** The tabs stay the same nodes, so that the focus stays with them; one of them at a time is a stop for the Tab key. */

@@ -98,7 +98,7 @@ final class MappingFile {
                 return visibility;
             }
         }
-        throw fault("visibility", "is none of open, to settlement, to district, to province, hidden");
+        throw fault("visibility", "is none of open, to settlement, to district, to province, counted, hidden");
     }
 
     private Map<String, Binding> fields(Mapping.Subject subject) throws Unreadable {
