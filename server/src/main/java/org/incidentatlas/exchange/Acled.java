@@ -116,7 +116,7 @@ final class Acled implements Scheme {
 
     @Override
     public ReportedEvent read(RowReader row, Actors actors) {
-        Integer time = row.code("time_precision", 1, 3);
+        Integer time = row.requiredCode("time_precision", 1, 3);
         LocalDate day = row.day("event_date");
         String type = row.required("event_type");
         checkActorTypes(row);
@@ -199,7 +199,7 @@ final class Acled implements Scheme {
     }
 
     private static ReportedPlace place(RowReader row) {
-        Integer precision = row.code("geo_precision", 1, 3);
+        Integer precision = row.requiredCode("geo_precision", 1, 3);
         String location = row.text("location");
         Exactness exactness = precision == null
                 ? Exactness.NOWHERE
@@ -208,9 +208,6 @@ final class Acled implements Scheme {
                     case 2 -> row.text("admin2") == null ? Exactness.PROVINCE : Exactness.DISTRICT;
                     default -> row.text("admin1") == null ? Exactness.COUNTRY : Exactness.PROVINCE;
                 };
-        if (precision == null && row.text("geo_precision") == null) {
-            row.required("geo_precision");
-        }
         return new ReportedPlace(
                 location == null ? "" : location,
                 row.text("admin2"),
@@ -220,8 +217,10 @@ final class Acled implements Scheme {
                 exactness);
     }
 
+    /** A zero may mean that nobody was killed, or that no report spoke of deaths: no figure is made of it. */
     private static Casualties casualties(RowReader row) {
-        Integer best = row.count("fatalities");
+        Integer given = row.count("fatalities");
+        Integer best = given == null || given == 0 ? null : given;
         if (best != null && WORDED_FIGURES.contains(best)) {
             row.remark(Remark.note(
                     "fatalities",

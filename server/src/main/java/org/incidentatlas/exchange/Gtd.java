@@ -74,7 +74,8 @@ final class Gtd implements Scheme {
         Dated dated = dated(row);
         GtdAttack attack = attack(row);
         boolean armed = ARMED_TARGETS.contains(String.valueOf(known(row, "targtype1")));
-        String group = new PartyNames(actors).canonical(row.required("gname"));
+        PartyNames names = new PartyNames(actors);
+        String group = names.canonical(row.required("gname"));
         Attribution attribution = attribution(row, group);
         return new ReportedEvent(
                 row.required("eventid"),
@@ -82,7 +83,7 @@ final class Gtd implements Scheme {
                 dated.precision(),
                 attack.eventType(armed),
                 attack.subEventType(armed, isYes(row, "suicide")),
-                participants(row, group, attribution),
+                participants(row, names, group, attribution),
                 known(row, "target1"),
                 place(row),
                 attribution,
@@ -168,14 +169,31 @@ final class Gtd implements Scheme {
         return group.isEmpty() || group.equals("Unknown");
     }
 
-    private static List<Participant> participants(RowReader row, String group, Attribution attribution) {
+    private static List<Participant> participants(
+            RowReader row, PartyNames names, String group, Attribution attribution) {
         List<Participant> parties = new ArrayList<>();
         if (attribution.kind().namesAParty()) {
             parties.add(new Participant(group, Participant.Role.RESPONSIBLE));
+            parties.addAll(further(row, names, group));
         }
         String target = known(row, "targtype1_txt");
         if (target != null) {
             parties.add(new Participant(target, Participant.Role.TARGETED));
+        }
+        return parties;
+    }
+
+    /** The second and third group, where the data set does not mark them as suspected. */
+    private static List<Participant> further(RowReader row, PartyNames names, String first) {
+        List<Participant> parties = new ArrayList<>();
+        for (int number = 2; number <= 3; number++) {
+            String group = known(row, "gname" + number);
+            if (group != null && !isUnknownGroup(group) && !isYes(row, "guncertain" + number)) {
+                String name = names.canonical(group);
+                if (!name.equals(first)) {
+                    parties.add(new Participant(name, Participant.Role.RESPONSIBLE));
+                }
+            }
         }
         return parties;
     }
@@ -185,17 +203,28 @@ final class Gtd implements Scheme {
         boolean around = isYes(row, "vicinity");
         String city = known(row, "city");
         boolean named = city != null && !city.equalsIgnoreCase("Unknown");
-        Exactness exactness = switch (specificity == null ? 5 : specificity) {
+        String province = known(row, "provstate");
+        boolean inProvince = province != null && !province.equalsIgnoreCase("Unknown");
+        Exactness coarse = inProvince ? Exactness.PROVINCE : Exactness.COUNTRY;
+        if (specificity == null) {
+            return reported(row, named ? city : null, inProvince ? province : null, coarse);
+        }
+        Exactness exactness = switch (specificity) {
             case 1 -> around ? Exactness.NEAR : Exactness.POINT;
             case 2 -> named ? Exactness.NAMED : Exactness.DISTRICT;
             case 3 -> Exactness.DISTRICT;
-            case 4 -> Exactness.PROVINCE;
-            default -> known(row, "provstate") == null ? Exactness.COUNTRY : Exactness.PROVINCE;
+            case 4 -> coarse;
+            default -> Exactness.COUNTRY;
         };
+        return reported(row, named ? city : null, inProvince ? province : null, exactness);
+    }
+
+    private static ReportedPlace reported(
+            RowReader row, @Nullable String city, @Nullable String province, Exactness exactness) {
         return new ReportedPlace(
-                named ? String.valueOf(city) : "",
+                city == null ? "" : city,
                 null,
-                known(row, "provstate"),
+                province,
                 row.required("country_txt"),
                 row.point("longitude", "latitude"),
                 exactness);
@@ -205,15 +234,20 @@ final class Gtd implements Scheme {
     private static Casualties casualties(RowReader row) {
         Integer killed = people(row, "nkill");
         Integer attackers = people(row, "nkillter");
-        Integer injured = people(row, "nwound");
-        Integer best = killed;
-        if (killed != null && attackers != null && attackers > 0) {
-            best = Math.max(0, killed - attackers);
-            row.remark(Remark.note(
-                    "nkill", "attackers left out", attackers + " of the " + killed + " killed were attackers."));
-        }
+        Integer best = without(attackers, killed, row, "nkill", "killed");
+        Integer injured = without(people(row, "nwoundte"), people(row, "nwound"), row, "nwound", "injured");
         boolean given = best != null || injured != null;
         return new Casualties(new Figures(null, best, null), injured, CountedWhom.NOT_SAID, given ? "GTD" : null);
+    }
+
+    private static @Nullable Integer without(
+            @Nullable Integer attackers, @Nullable Integer all, RowReader row, String field, String what) {
+        if (all == null || attackers == null || attackers == 0) {
+            return all;
+        }
+        row.remark(Remark.note(
+                field, "attackers left out", attackers + " of the " + all + " " + what + " were attackers."));
+        return Math.max(0, all - attackers);
     }
 
     private static @Nullable Integer people(RowReader row, String field) {

@@ -113,6 +113,12 @@ public final class RowReader {
         return null;
     }
 
+    /** The same for a field that must not be empty. */
+    public @Nullable Integer requiredCode(String field, int least, int most) {
+        required(field);
+        return code(field, least, most);
+    }
+
     /** The point that two fields give; null when both are empty. */
     public @Nullable LonLat point(String lonField, String latField) {
         Double lon = degrees(lonField, 180);

@@ -1,10 +1,12 @@
 package org.incidentatlas.exchange;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.exchange.ReportedPlace.Exactness;
@@ -131,12 +133,13 @@ final class Ucdp implements Scheme {
     public ReportedEvent read(RowReader row, Actors actors) {
         Integer violence = row.code("type_of_violence", 1, 3);
         boolean oneSided = violence != null && violence == 3;
-        Span when = span(row);
+        Integer dated = row.requiredCode("date_prec", 1, 5);
+        Span when = whole(span(row), dated);
         String sideA = party(row, "side_a", actors);
         return new ReportedEvent(
                 row.required("id"),
                 when,
-                precision(row, when),
+                precision(dated, when),
                 oneSided ? "Violence against civilians" : "Battles",
                 oneSided ? "Attack" : "Armed clash",
                 participants(row, oneSided, sideA, party(row, "side_b", actors)),
@@ -166,8 +169,20 @@ final class Ucdp implements Scheme {
         return Span.ofDays(first, last);
     }
 
-    private static DatePrecision precision(RowReader row, Span when) {
-        Integer code = row.code("date_prec", 1, 5);
+    /** What is known to no more than a month or a year is all of it, whatever day stands for it. */
+    private static Span whole(Span given, @Nullable Integer precision) {
+        LocalDate first = given.from();
+        LocalDate last = Optional.ofNullable(given.lastDay()).orElse(first);
+        if (precision != null && precision == 4 && YearMonth.from(first).equals(YearMonth.from(last))) {
+            return Span.ofDays(first.withDayOfMonth(1), YearMonth.from(last).atEndOfMonth());
+        }
+        if (precision != null && precision == 5 && first.getYear() == last.getYear()) {
+            return Span.ofDays(first.withDayOfYear(1), LocalDate.of(last.getYear(), 12, 31));
+        }
+        return given;
+    }
+
+    private static DatePrecision precision(@Nullable Integer code, Span when) {
         boolean oneDay = when.equals(Span.ofDay(when.from()));
         return switch (code == null ? 1 : code) {
             case 1 -> oneDay ? DatePrecision.DAY : DatePrecision.RANGE;
@@ -202,10 +217,7 @@ final class Ucdp implements Scheme {
     }
 
     private static ReportedPlace place(RowReader row) {
-        Integer precision = row.code("where_prec", 1, 7);
-        if (precision == null) {
-            row.required("where_prec");
-        }
+        Integer precision = row.requiredCode("where_prec", 1, 7);
         Exactness exactness = switch (precision == null ? 7 : precision) {
             case 1 -> Exactness.POINT;
             case 2 -> Exactness.NEAR;

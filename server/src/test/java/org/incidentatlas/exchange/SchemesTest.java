@@ -272,11 +272,61 @@ class SchemesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0, POINT", "1, 1, NEAR", "2, 0, NAMED", "3, 0, DISTRICT", "4, 0, PROVINCE", "5, 0, PROVINCE"})
+    @CsvSource({"1, 0, POINT", "1, 1, NEAR", "2, 0, NAMED", "3, 0, DISTRICT", "4, 0, PROVINCE", "5, 0, COUNTRY"})
     void how_exact_a_place_of_gtd_is_follows_from_two_columns(
             String specificity, String vicinity, Exactness exactness) {
         MadeUpRow row = MadeUpRow.gtd().with("specificity", specificity).with("vicinity", vicinity);
         assertEquals(exactness, gtd(row).place().exactness());
+    }
+
+    @Test
+    void a_precision_that_is_not_said_is_never_taken_for_the_exact_one() {
+        assertTrue(codes(new Acled(), MadeUpRow.acled().with("time_precision", ""))
+                .contains("fault time_precision missing"));
+        assertTrue(codes(new Ucdp(), MadeUpRow.ucdp().with("date_prec", "")).contains("fault date_prec missing"));
+        assertEquals(
+                Exactness.PROVINCE,
+                gtd(MadeUpRow.gtd().with("specificity", "")).place().exactness());
+        MadeUpRow nowhere = MadeUpRow.gtd().with("provstate", "Unknown");
+        assertEquals(
+                Exactness.COUNTRY, gtd(nowhere.with("specificity", "4")).place().exactness());
+    }
+
+    @Test
+    void a_day_of_ucdp_that_stands_for_a_month_or_year_becomes_all_its_days() {
+        MadeUpRow row = MadeUpRow.ucdp().with("date_start", "2018-06-15").with("date_end", "2018-06-15");
+        assertEquals(
+                Span.ofDays(LocalDate.of(2018, 6, 1), LocalDate.of(2018, 6, 30)),
+                ucdp(row.with("date_prec", "4")).when());
+        assertEquals(
+                Span.ofDays(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31)),
+                ucdp(row.with("date_prec", "5")).when());
+    }
+
+    @Test
+    void no_death_in_acled_may_mean_that_none_was_reported_so_it_is_no_figure() {
+        ReportedEvent event = acled(MadeUpRow.acled().with("fatalities", "0"));
+        assertTrue(event.casualties().killed().isEmpty());
+        assertEquals(null, event.casualties().countedBy());
+    }
+
+    @Test
+    void injured_attackers_are_left_out_as_the_dead_are() {
+        ReportedEvent event = gtd(MadeUpRow.gtd().with("nwound", "9").with("nwoundte", "2"));
+        assertEquals(7, event.casualties().injured());
+    }
+
+    @Test
+    void further_groups_of_gtd_are_responsible_too_unless_they_are_suspected() {
+        MadeUpRow row = MadeUpRow.gtd()
+                .with("gname2", "Taliban")
+                .with("gname3", "Others")
+                .with("guncertain3", "1");
+        List<String> responsible = gtd(row).participants().stream()
+                .filter(party -> party.role() == Participant.Role.RESPONSIBLE)
+                .map(Participant::name)
+                .toList();
+        assertEquals(List.of(ISKP, "Taliban"), responsible);
     }
 
     @Test
