@@ -14,6 +14,8 @@ import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.Mention;
+import org.incidentatlas.ledger.Mentions;
 import org.incidentatlas.ledger.Redaction;
 import org.incidentatlas.ledger.Revision;
 
@@ -25,6 +27,7 @@ final class RedactionRoutes implements Routes {
 
     private static final int MOST_TEXTS = 20;
     private static final int MAX_TEXT = 500;
+    private static final int MOST_RECORDS = 1_000;
 
     private final Answers answers;
     private final LedgerStore ledger;
@@ -44,6 +47,74 @@ final class RedactionRoutes implements Routes {
         routes.post("/api/control/{id}/redact", ctx -> redact(ctx, RecordKind.CONTROL));
         routes.post("/api/sources/{id}/redact", ctx -> redact(ctx, RecordKind.SOURCES));
         routes.post("/api/estimates/{id}/redact", ctx -> redact(ctx, RecordKind.ESTIMATES));
+        routes.post("/api/redact/find", this::find);
+        routes.post("/api/redact", this::redactEverywhere);
+    }
+
+    /** Where texts stand, so that it is seen what would be cut before it is. */
+    private void find(Context ctx) {
+        Params.of(ctx, Set.of());
+        authorisation.require(ctx, Role.ADMIN);
+        Mentions.Found found = found(EditBodies.object(ctx, Set.of("texts")));
+        answers.sendChange(ctx, answers.source().current().version(), JsonText.write(json -> {
+            write(json.object(), found);
+            json.field("all", found.isAll()).end();
+        }));
+    }
+
+    private Mentions.Found found(JsonNode body) {
+        List<String> texts = texts(body);
+        if (texts.isEmpty()) {
+            throw RequestProblem.invalid("texts", "Say what is looked for.");
+        }
+        return new Mentions(ledger, MOST_RECORDS).of(texts);
+    }
+
+    /** A name that must go stands in what others copied too: cut from every record and every reason that holds it. */
+    private void redactEverywhere(Context ctx) {
+        Params.of(ctx, Set.of());
+        Token token = authorisation.require(ctx, Role.ADMIN);
+        JsonNode body = EditBodies.object(ctx, Set.of("texts", "reason"));
+        String reason = EditBodies.reason(body);
+        List<String> texts = texts(body);
+        Mentions.Found found = found(body);
+        if (!found.isAll()) {
+            throw RequestProblem.conflict(
+                    "texts",
+                    "They stand in more than " + MOST_RECORDS
+                            + " records or reasons; say them more fully, or redact record by record.");
+        }
+        for (Mention record : found.records()) {
+            int gap = gap(record.kind(), record.id());
+            Redaction redaction = new Redaction(texts, gap);
+            BatchHeader note = new BatchHeader(
+                    token.name(), clock.instant(), redaction.cutWords("redaction " + gap + ": " + reason));
+            ledger.redact(record.kind(), record.id(), redaction::cut, redaction::cutWords, note);
+        }
+        found.batches().forEach(version -> ledger.rewriteReason(version, new Redaction(texts, 1)::cutWords));
+        answers.source().refresh();
+        answers.sendChange(ctx, answers.source().current().version(), JsonText.write(json -> {
+            write(json.object(), found);
+            json.end();
+        }));
+    }
+
+    private static void write(JsonText json, Mentions.Found found) {
+        json.array("records");
+        found.records()
+                .forEach(record -> json.object()
+                        .field("kind", record.kind())
+                        .field("id", record.id())
+                        .end());
+        json.end().array("reasons");
+        found.batches()
+                .forEach(version -> json.object().field("version", version).end());
+        json.end();
+    }
+
+    private int gap(String kind, String id) {
+        return Redaction.next(
+                ledger.revisions(kind, id).stream().map(Revision::document).toList());
     }
 
     private void redact(Context ctx, RecordKind kind) {
@@ -60,9 +131,7 @@ final class RedactionRoutes implements Routes {
             throw RequestProblem.invalid("texts", "Say what is to be taken out: texts, or position true.");
         }
         String id = ctx.pathParam("id");
-        int gap = Redaction.next(ledger.revisions(kind.kind(), id).stream()
-                .map(Revision::document)
-                .toList());
+        int gap = gap(kind.kind(), id);
         UnaryOperator<String> words = texts.isEmpty() ? UnaryOperator.identity() : new Redaction(texts, gap)::cutWords;
         UnaryOperator<String> documents = document -> {
             String placed = position ? withoutPosition(document, gap) : document;

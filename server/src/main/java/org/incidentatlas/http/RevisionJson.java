@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The history of a record as JSON: each revision with when and why, and what it changed, member by member.
  *
- * <p>The public sees published revisions only, neither who made them nor names of private people nor rows as they came,
+ * <p>The public sees published revisions only, neither who made them nor the reasons that editors gave each other, nor names of private people nor rows as they came,
  * and of a revision that was not open to all no more than that it is there.
  */
 final class RevisionJson {
@@ -59,7 +59,7 @@ final class RevisionJson {
                 .field("stage", revision.stage())
                 .field("at", batch.map(Batch::at).orElse(null))
                 .field("author", full ? batch.map(Batch::author).orElse(null) : null)
-                .field("reason", withheld ? null : batch.map(Batch::reason).orElse(null))
+                .field("reason", full ? batch.map(Batch::reason).orElse(null) : null)
                 .field("withheld", withheld);
         differences(json, withheld || before == null ? List.of() : between(before.document(), revision.document()));
         json.end();

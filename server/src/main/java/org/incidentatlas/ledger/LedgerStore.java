@@ -46,6 +46,18 @@ public interface LedgerStore {
     long redact(
             String kind, String id, UnaryOperator<String> documents, UnaryOperator<String> reasons, BatchHeader note);
 
+    /**
+     * Records any of whose revisions is like a pattern of SQL's LIKE when all letters of ASCII are written small, ordered by kind and id; ! stands
+     * before signs of the pattern that stand for themselves.
+     */
+    List<Mention> recordsLike(String pattern, int limit);
+
+    /** Batches whose reason is like the pattern in the same way, oldest first. */
+    List<Batch> reasonsLike(String pattern, int limit);
+
+    /** Rewrites the reason of a batch: part of a redaction, which tells of it. */
+    void rewriteReason(long version, UnaryOperator<String> reason);
+
     /** The newest version; 0 when nothing was ever written. */
     long head();
 

@@ -60,6 +60,11 @@ public final class Redaction {
         return Documents.write(cut(Documents.tree(document)));
     }
 
+    /** Whether one of the texts stands in the words. */
+    boolean isIn(String words) {
+        return texts.matcher(words).find();
+    }
+
     /** Plain words without the texts. */
     public String cutWords(String words) {
         return texts.matcher(words).replaceAll(Matcher.quoteReplacement(gap));

@@ -17,6 +17,7 @@ import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.ChangePosition;
 import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.Mention;
 import org.incidentatlas.ledger.NewBatch;
 import org.incidentatlas.ledger.PublishedChange;
 import org.incidentatlas.ledger.Revision;
@@ -127,6 +128,14 @@ final class SqlLedgerStore implements LedgerStore {
             SELECT version, author, made_at, reason, changes FROM batch
             WHERE version > :after ORDER BY version FETCH FIRST :limit ROWS ONLY""";
 
+    private static final String RECORDS_LIKE = """
+            SELECT DISTINCT kind, id FROM revision WHERE LOWER(document) LIKE :pattern ESCAPE '!'
+            ORDER BY kind, id FETCH FIRST :limit ROWS ONLY""";
+
+    private static final String REASONS_LIKE = """
+            SELECT version, author, made_at, reason, changes FROM batch
+            WHERE LOWER(reason) LIKE :pattern ESCAPE '!' ORDER BY version FETCH FIRST :limit ROWS ONLY""";
+
     private final Database database;
 
     SqlLedgerStore(Database database) {
@@ -194,14 +203,44 @@ final class SqlLedgerStore implements LedgerStore {
                 .bind("id", revision.id())
                 .bind("number", revision.number())
                 .execute();
+        rewriteReason(handle, revision.version(), reasons);
+    }
+
+    private static void rewriteReason(Handle handle, long version, UnaryOperator<String> reason) {
         handle.createQuery(BATCH)
-                .bind("version", revision.version())
+                .bind("version", version)
                 .map((row, context) -> batch(row))
                 .findOne()
                 .ifPresent(batch -> handle.createUpdate(REASON)
-                        .bind("reason", reasons.apply(batch.reason()))
+                        .bind("reason", reason.apply(batch.reason()))
                         .bind("version", batch.version())
                         .execute());
+    }
+
+    @Override
+    public List<Mention> recordsLike(String pattern, int limit) {
+        return database.read(handle -> handle.createQuery(RECORDS_LIKE)
+                .bind("pattern", pattern)
+                .bind("limit", limit)
+                .map((row, context) -> new Mention(row.getString("kind"), row.getString("id")))
+                .list());
+    }
+
+    @Override
+    public List<Batch> reasonsLike(String pattern, int limit) {
+        return database.read(handle -> handle.createQuery(REASONS_LIKE)
+                .bind("pattern", pattern)
+                .bind("limit", limit)
+                .map((row, context) -> batch(row))
+                .list());
+    }
+
+    @Override
+    public void rewriteReason(long version, UnaryOperator<String> reason) {
+        database.write(handle -> {
+            rewriteReason(handle, version, reason);
+            return version;
+        });
     }
 
     /** Finds the record that moved on, after the transaction which met it was rolled back. */

@@ -25,6 +25,7 @@ import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.ChangePosition;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.Mention;
 import org.incidentatlas.ledger.NewBatch;
 import org.incidentatlas.ledger.PublishedChange;
 import org.incidentatlas.ledger.Revision;
@@ -288,6 +289,21 @@ class AtlasKeeperTest {
                 UnaryOperator<String> reasons,
                 BatchHeader note) {
             return real.redact(kind, id, documents, reasons, note);
+        }
+
+        @Override
+        public List<Mention> recordsLike(String pattern, int limit) {
+            return real.recordsLike(pattern, limit);
+        }
+
+        @Override
+        public List<Batch> reasonsLike(String pattern, int limit) {
+            return real.reasonsLike(pattern, limit);
+        }
+
+        @Override
+        public void rewriteReason(long version, UnaryOperator<String> reason) {
+            real.rewriteReason(version, reason);
         }
 
         @Override

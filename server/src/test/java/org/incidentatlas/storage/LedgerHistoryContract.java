@@ -12,6 +12,7 @@ import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.ChangePosition;
 import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.Mentions;
 import org.incidentatlas.ledger.NewBatch;
 import org.incidentatlas.ledger.PublishedChange;
 import org.incidentatlas.ledger.Revision;
@@ -138,6 +139,31 @@ abstract class LedgerHistoryContract {
                 ledger.redact(
                         "incident", "i-9", text -> text, text -> text, new BatchHeader("admin", NOON, "asked for")));
         assertEquals(3, ledger.head());
+    }
+
+    @Test
+    void texts_are_found_in_every_revision_and_reason_in_any_case_and_script() {
+        append(create("i-1", "{\"t\":\"Émile 100% sure\"}"), create("i-2", "{\"t\":\"nothing\"}"));
+        append(new Change("incident", "i-1", 1, Action.CORRECTED, "{\"t\":\"somebody\"}"));
+        append(create("i-3", "{\"t\":\"100 sure\"}"), create("i-4", "{\"t\":\"گل آغا\"}"));
+        append(create("i-5", "{\"t\":\"a \\\"quoted\\\" name\"}"));
+        ledger.append(new NewBatch("editor", NOON, "told by ÉMILE", List.of(create("i-6", "{}"))));
+        assertEquals("[incident i-1] [5] true", found("émile"));
+        assertEquals("[incident i-1] [] true", found("100% SURE"), "a sign of patterns stands for itself");
+        assertEquals("[incident i-4] [] true", found("گل آغا"));
+        assertEquals("[incident i-5] [] true", found("a \"quoted\" name"));
+        assertEquals("[] [] true", found("nobody"));
+        assertEquals("[] [] true", found("quote_"), "nor does a line below a word stand for any letter");
+        ledger.rewriteReason(5, reason -> "told by …");
+        assertEquals("told by …", ledger.batch(5).orElseThrow().reason());
+    }
+
+    private String found(String text) {
+        Mentions.Found found = new Mentions(ledger, 10).of(List.of(text));
+        return found.records().stream()
+                        .map(each -> each.kind() + " " + each.id())
+                        .toList()
+                + " " + found.batches() + " " + found.isAll();
     }
 
     private static List<String> told(List<PublishedChange> changes) {
