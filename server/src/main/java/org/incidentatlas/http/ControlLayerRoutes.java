@@ -90,7 +90,8 @@ final class ControlLayerRoutes implements Routes {
         return new ControlQuestion(timeline, day, params.known(), assessor, Area.of(params, atlas));
     }
 
-    private static String assessor(String name, Atlas atlas) {
+    /** The name as asked for, of somebody who judged in this record. */
+    static String assessor(String name, Atlas atlas) {
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         atlas.claims().claims().stream().map(ControlClaim::assessor).forEach(known::add);
         if (!known.contains(name)) {

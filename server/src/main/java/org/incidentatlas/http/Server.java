@@ -84,6 +84,7 @@ public final class Server implements AutoCloseable {
                 new TimelineRoutes(answers),
                 new CountRoutes(answers),
                 new PrivateCountRoutes(answers),
+                new DiffRoutes(answers),
                 new EstimateRoutes(answers),
                 new RecordRoutes(answers),
                 new HistoryRoutes(answers, editing.ledger(), editing.undo(), authorisation),

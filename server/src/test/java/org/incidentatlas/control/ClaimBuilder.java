@@ -26,6 +26,7 @@ public final class ClaimBuilder {
     private @Nullable LocalDate to;
     private @Nullable PartialDate published = PartialDate.parse("2018-06-01").orElseThrow();
     private @Nullable String endedBy;
+    private DatePrecision precision = DatePrecision.DAY;
 
     public ClaimBuilder(String id) {
         this.id = id;
@@ -85,6 +86,11 @@ public final class ClaimBuilder {
         return this;
     }
 
+    public ClaimBuilder precision(DatePrecision known) {
+        precision = known;
+        return this;
+    }
+
     public ControlClaim build() {
         Span when = to == null ? Span.since(from) : Span.ofDays(from, to);
         return new ControlClaim(
@@ -99,7 +105,7 @@ public final class ClaimBuilder {
                 basis,
                 assessor,
                 when,
-                DatePrecision.DAY,
+                precision,
                 null,
                 ControlClaim.lastConfirmed(when, published == null ? null : published.lastDay()),
                 endedBy,

@@ -385,7 +385,7 @@ class ScanTimelineTest {
         return atlas(List.of(), incidents);
     }
 
-    private static Atlas atlas(List<ControlStatement> control, Incident... incidents) {
+    static Atlas atlas(List<ControlStatement> control, Incident... incidents) {
         List<AdminUnit> units = List.of(
                 unit("C", AdminLevel.COUNTRY, null, "Country", 0, 0, 2, 2),
                 unit("W", AdminLevel.ADM1, "C", "West", 0, 0, 1, 2),
