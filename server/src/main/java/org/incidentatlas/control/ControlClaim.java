@@ -8,6 +8,7 @@ import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Provenance;
 import org.incidentatlas.time.DatePrecision;
+import org.incidentatlas.time.Known;
 import org.incidentatlas.time.PartialDate;
 import org.incidentatlas.time.Span;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +178,21 @@ public record ControlClaim(
                 inBrief,
                 provenance,
                 visibility);
+    }
+
+    /** The same before a source confirmed it that was not out by then. */
+    ControlClaim confirmedAsKnown(Known known) {
+        if (evidence.stream().allMatch(statement -> known.admits(statement.knownFrom()))) {
+            return this;
+        }
+        PartialDate published = provenance.published();
+        LocalDate first = lastConfirmed(when, published == null ? null : published.lastDay());
+        return first.isBefore(lastConfirmed) ? as(id, when, endedBy, first) : this;
+    }
+
+    /** The last day for which a source held it true, as far as that and its days were reported by then. */
+    public LocalDate lastConfirmed(Span asKnown, Known known) {
+        return confirmedAsKnown(known).lastConfirmed(asKnown);
     }
 
     /**

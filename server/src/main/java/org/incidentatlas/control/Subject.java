@@ -71,7 +71,7 @@ public record Subject(String assessor, String ground, Aspect aspect) {
             return Optional.of("unit " + in.pcode() + part(in.part()));
         }
         if (where instanceof Location.AtPoint at) {
-            return Optional.of("place " + at.placeId());
+            return Optional.of("place " + (at.placeId().isEmpty() ? at.point() : at.placeId()));
         }
         if (where instanceof Location.InRegion in) {
             return Optional.of(
