@@ -77,6 +77,10 @@ public record Subject(String assessor, String ground, Aspect aspect) {
             return Optional.of(
                     "region " + (in.placeId() == null ? in.units() + " " + folded(in.text()) : in.placeId()));
         }
+        if (where instanceof Location.Near near) {
+            return Optional.of("near " + near.placeId() + " " + near.metres() + " " + near.direction() + " "
+                    + folded(near.text()));
+        }
         if (where instanceof Location.Unlocated nowhere && !nowhere.text().isBlank()) {
             return Optional.of("words " + nowhere.pcode() + " " + folded(nowhere.text()));
         }
