@@ -10,6 +10,7 @@ import org.incidentatlas.access.Sessions;
 import org.incidentatlas.access.Tokens;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.control.ClaimsApart;
 import org.incidentatlas.gazetteer.Corrections;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.http.Admission;
@@ -170,12 +171,13 @@ final class Wiring implements AutoCloseable {
 
     private static Editing editing(Stores stores, Tokens tokens, Settings settings) {
         Clock clock = Clock.systemUTC();
+        ClaimsApart rule = new ClaimsApart(stores.ledger());
         return new Editing(
                 tokens,
                 new Corrections(stores.ledger(), clock),
                 stores.ledger(),
-                new Editor(stores.ledger(), clock, settings.secondReader()),
-                new Undo(stores.ledger(), clock),
+                new Editor(stores.ledger(), clock, settings.secondReader(), rule),
+                new Undo(stores.ledger(), clock, rule),
                 DataSets.publishers(),
                 clock);
     }

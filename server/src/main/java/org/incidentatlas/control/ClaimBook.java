@@ -46,7 +46,9 @@ public final class ClaimBook {
             return Optional.empty();
         }
         Span span = spanAsKnown(claim, known);
-        return span.contains(day) ? Optional.of(new ClaimInForce(claim, span, false)) : Optional.empty();
+        return span.contains(day)
+                ? Optional.of(new ClaimInForce(claim.confirmedAsKnown(known), span, false))
+                : Optional.empty();
     }
 
     /** The claim's days as reported by then. */

@@ -1,12 +1,14 @@
 package org.incidentatlas.control;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Provenance;
 import org.incidentatlas.time.DatePrecision;
+import org.incidentatlas.time.Known;
 import org.incidentatlas.time.PartialDate;
 import org.incidentatlas.time.Span;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,51 @@ public record ControlClaim(
 
     /** The same with another statement, or none, reporting its end. */
     public ControlClaim endedBy(@Nullable String statement) {
+        return as(id, when, statement, lastConfirmed);
+    }
+
+    /**
+     * The same words said of other days.
+     *
+     * @param name its id
+     * @param days the days
+     * @param statement what reports their end, or null
+     * @param confirmed the last day a source held it true; cut off at the end of the days
+     */
+    ControlClaim as(String name, Span days, @Nullable String statement, LocalDate confirmed) {
+        LocalDate end = days.lastDay();
+        return new ControlClaim(
+                name,
+                where,
+                scope,
+                holder,
+                challengers,
+                status,
+                nativeStatus,
+                scheme,
+                basis,
+                assessor,
+                days,
+                precision,
+                confidence,
+                end != null && end.isBefore(confirmed) ? end : confirmed,
+                statement,
+                summary,
+                evidence,
+                inBrief,
+                provenance,
+                visibility);
+    }
+
+    /**
+     * The same, held true by a source for a later day.
+     *
+     * @param day the last day it vouches for
+     * @param by what it says
+     */
+    public ControlClaim confirmed(LocalDate day, Evidence by) {
+        List<Evidence> statements = new ArrayList<>(evidence);
+        statements.add(by);
         return new ControlClaim(
                 id,
                 where,
@@ -124,13 +171,28 @@ public record ControlClaim(
                 when,
                 precision,
                 confidence,
-                lastConfirmed,
-                statement,
+                day,
+                endedBy,
                 summary,
-                evidence,
+                statements,
                 inBrief,
                 provenance,
                 visibility);
+    }
+
+    /** The same before a source confirmed it that was not out by then. */
+    ControlClaim confirmedAsKnown(Known known) {
+        if (evidence.stream().allMatch(statement -> known.admits(statement.knownFrom()))) {
+            return this;
+        }
+        PartialDate published = provenance.published();
+        LocalDate first = lastConfirmed(when, published == null ? null : published.lastDay());
+        return first.isBefore(lastConfirmed) ? as(id, when, endedBy, first) : this;
+    }
+
+    /** The last day for which a source held it true, as far as that and its days were reported by then. */
+    public LocalDate lastConfirmed(Span asKnown, Known known) {
+        return confirmedAsKnown(known).lastConfirmed(asKnown);
     }
 
     /**

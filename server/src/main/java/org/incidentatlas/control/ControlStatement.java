@@ -41,8 +41,10 @@ public sealed interface ControlStatement permits ControlClaim, ControlChange {
     /** How far the public sees it. */
     Visibility visibility();
 
-    /** The day from which it was certainly out. */
+    /** The day from which it was certainly out: its own source or the earliest of the further ones. */
     default LocalDate knownFrom() {
-        return Standing.knownFrom(evidence(), provenance().knownFrom());
+        LocalDate own = provenance().knownFrom();
+        LocalDate further = Standing.knownFrom(evidence(), own);
+        return further.isBefore(own) ? further : own;
     }
 }

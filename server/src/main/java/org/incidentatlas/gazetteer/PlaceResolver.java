@@ -99,6 +99,20 @@ public final class PlaceResolver {
         return exactly(row, boundarySet).inSet(boundarySet);
     }
 
+    /**
+     * The area that a statement speaks of when somebody chose the place: that place under the words of the row, never wider.
+     * Empty when there is no such place.
+     *
+     * @param placeId id of the place chosen; the P-code of a unit
+     */
+    public Optional<Location> chosenArea(PlaceColumns row, String placeId, String boundarySet) {
+        return index.place(placeId).flatMap(place -> {
+            PlaceColumns named = columns(row.text(), place);
+            return standsAt(area(named, boundarySet), place)
+                    .or(() -> standsAt(area(columns(place.name(), place), boundarySet), place));
+        });
+    }
+
     private Location exactly(PlaceColumns row, String boundarySet) {
         Optional<Location> plain = withoutUnits(row);
         if (plain.isPresent()) {

@@ -1,6 +1,7 @@
 package org.incidentatlas.http;
 
 import io.javalin.http.Context;
+import java.util.function.Consumer;
 import org.incidentatlas.ledger.Outcome;
 import org.incidentatlas.ledger.Revision;
 
@@ -15,6 +16,11 @@ final class EditAnswers {
      * @param missing the part of the path that names what is not there
      */
     static void send(Context ctx, Answers answers, Outcome outcome, String missing) {
+        send(ctx, answers, outcome, missing, json -> {});
+    }
+
+    /** The same with further members. */
+    static void send(Context ctx, Answers answers, Outcome outcome, String missing, Consumer<JsonText> further) {
         if (outcome instanceof Outcome.Refused refused) {
             throw RequestProblem.conflict(missing, refused.message());
         }
@@ -26,17 +32,17 @@ final class EditAnswers {
         }
         Revision revision = done.revision();
         ctx.header("ETag", EditBodies.tag(revision.number()));
-        answers.sendChange(
-                ctx,
-                done.version(),
-                JsonText.write(json -> json.object()
-                        .field("id", revision.id())
-                        .field("kind", revision.kind())
-                        .field("revision", revision.number())
-                        .field("version", revision.version())
-                        .field("action", revision.action())
-                        .field("stage", revision.stage())
-                        .end()));
+        answers.sendChange(ctx, done.version(), JsonText.write(json -> {
+            json.object()
+                    .field("id", revision.id())
+                    .field("kind", revision.kind())
+                    .field("revision", revision.number())
+                    .field("version", revision.version())
+                    .field("action", revision.action())
+                    .field("stage", revision.stage());
+            further.accept(json);
+            json.end();
+        }));
     }
 
     static RequestProblem movedOn(Revision newest) {

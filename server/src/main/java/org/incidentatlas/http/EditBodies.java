@@ -1,6 +1,7 @@
 package org.incidentatlas.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ final class EditBodies {
         return body;
     }
 
-    private static void check(JsonNode object, String at, Set<String> members) {
+    /** @param at how the object is named in what is told of faults; empty for the body */
+    static void check(JsonNode object, String at, Set<String> members) {
         if (!object.isObject()) {
             throw RequestProblem.invalid(at.isEmpty() ? "body" : at, "It must be an object.");
         }
@@ -91,6 +93,20 @@ final class EditBodies {
             }
         });
         return texts;
+    }
+
+    /** The body without members that are about the change rather than about the record. */
+    static JsonNode without(JsonNode body, String... members) {
+        ObjectNode own = body.deepCopy();
+        own.remove(List.of(members));
+        return own;
+    }
+
+    /** The texts by the names of columns. */
+    static Map<String, String> renamed(Map<String, String> texts, Map<String, String> columns) {
+        Map<String, String> renamed = new TreeMap<>();
+        texts.forEach((name, text) -> renamed.put(columns.getOrDefault(name, name), text));
+        return renamed;
     }
 
     private static String text(JsonNode value, String name) {

@@ -8,12 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.incidentatlas.access.Audience;
 import org.incidentatlas.access.Role;
 import org.incidentatlas.access.Token;
 import org.incidentatlas.incidents.Incident;
-import org.incidentatlas.ledger.Difference;
-import org.incidentatlas.ledger.Differences;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.Editor;
 import org.incidentatlas.ledger.Outcome;
@@ -23,6 +20,7 @@ import org.incidentatlas.ledger.Wish;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.timeline.Atlas;
 import org.incidentatlas.timeline.Placement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writing, correcting, checking and publishing incidents; retracting records and merging duplicates. Everything is a draft
@@ -30,16 +28,16 @@ import org.incidentatlas.timeline.Placement;
  */
 final class EditRoutes implements Routes {
 
-    private final Answers answers;
+    private final Drafting drafting;
     private final Editor editor;
     private final IncidentWriting writing;
     private final Authorisation authorisation;
 
-    EditRoutes(Answers answers, Editor editor, IncidentWriting writing, Authorisation authorisation) {
-        this.answers = answers;
-        this.editor = editor;
+    EditRoutes(Drafting drafting, IncidentWriting writing) {
+        this.drafting = drafting;
+        this.editor = drafting.editor();
         this.writing = writing;
-        this.authorisation = authorisation;
+        this.authorisation = drafting.authorisation();
     }
 
     @Override
@@ -50,10 +48,10 @@ final class EditRoutes implements Routes {
         Routes.get(routes, "/api/incidents/{id}/form", this::form);
         routes.post("/api/incidents/{id}/merge", this::merge);
         routes.delete("/api/incidents/{id}", ctx -> retract(ctx, RecordKind.INCIDENTS));
-        routes.delete("/api/control/{id}", ctx -> retract(ctx, RecordKind.CONTROL));
         routes.delete("/api/estimates/{id}", ctx -> retract(ctx, RecordKind.ESTIMATES));
         routes.post("/api/incidents/{id}/stage", ctx -> advance(ctx, RecordKind.INCIDENTS));
         routes.post("/api/control/{id}/stage", ctx -> advance(ctx, RecordKind.CONTROL));
+        routes.post("/api/sources/{id}/stage", ctx -> advance(ctx, RecordKind.SOURCES));
         routes.post("/api/estimates/{id}/stage", ctx -> advance(ctx, RecordKind.ESTIMATES));
         Routes.get(routes, "/api/drafts", this::drafts);
     }
@@ -65,14 +63,12 @@ final class EditRoutes implements Routes {
         String reason = EditBodies.reason(body);
         String id = JsonBodies.text(body, "id", "")
                 .orElseThrow(() -> RequestProblem.invalid("id", "It is missing: an id for the new incident."));
-        IncidentWriting.Written written = writing.write(body, id, atlas(), true);
+        IncidentWriting.Written written = writing.write(body, id, atlas(), null);
         Outcome outcome = editor.draft(
                 new Wish(Incident.KIND, id, 0, token.name(), reason),
                 Documents.write(written.incident()),
                 written.sources());
-        ctx.status(201);
-        ctx.header("Location", "/api/incidents/" + id + "/form");
-        done(ctx, outcome);
+        drafting.created(ctx, RecordKind.INCIDENTS, id, outcome, json -> {});
     }
 
     /** What would become of it, and where it would be placed, without writing anything. */
@@ -82,74 +78,43 @@ final class EditRoutes implements Routes {
         JsonNode body = EditBodies.object(ctx, IncidentWriting.members());
         String id = JsonBodies.text(body, "id", "").orElse("preview");
         Atlas atlas = atlas();
-        Incident incident = writing.write(
-                        body, id, atlas, editor.newest(Incident.KIND, id).isEmpty())
-                .incident();
+        Incident incident = writing.write(body, id, atlas, newest(id)).incident();
         Placement placement = atlas.timeline().place(incident.where());
-        answers.sendChange(ctx, atlas.version(), JsonText.write(json -> {
+        drafting.answer(ctx, atlas, json -> {
             json.object().field("id", incident.id()).field("visibility", incident.visibility());
             LocationJson.write(json, incident.where(), placement);
             json.field("known_from", incident.knownFrom()).end();
-        }));
+        });
+    }
+
+    private @Nullable Incident newest(String id) {
+        return editor.newest(Incident.KIND, id)
+                .map(revision -> Documents.read(revision.document(), Incident.class))
+                .orElse(null);
     }
 
     private void correct(Context ctx) {
         Params.of(ctx, Set.of());
         Token token = authorisation.require(ctx, Role.EDITOR);
-        String id = ctx.pathParam("id");
         int seen = EditBodies.seen(ctx);
         JsonNode body = EditBodies.object(ctx, IncidentWriting.members());
         String reason = EditBodies.reason(body);
-        JsonBodies.text(body, "id", "").filter(other -> !other.equals(id)).ifPresent(other -> {
-            throw RequestProblem.invalid("id", "The id of an incident never changes; the address says '" + id + "'.");
-        });
-        IncidentWriting.Written written = writing.write(body, id, atlas(), false);
-        String document = Documents.write(written.incident());
-        Outcome outcome =
-                editor.draft(new Wish(Incident.KIND, id, seen, token.name(), reason), document, written.sources());
-        if (outcome instanceof Outcome.MovedOn moved) {
-            throw bothShown(id, seen, document, moved.newest());
-        }
-        done(ctx, outcome);
-    }
-
-    /** The second of two editors gets what the first changed, and what their own text would change of that. */
-    private RequestProblem bothShown(String id, int seen, String mine, Revision newest) {
-        String base = editor.revisions(Incident.KIND, id).stream()
-                .filter(revision -> revision.number() == seen)
-                .map(Revision::document)
-                .findFirst()
-                .orElse(null);
-        List<Difference> theirs = Differences.between(base, newest.document());
-        List<Difference> yours = Differences.between(newest.document(), mine);
-        return EditAnswers.movedOn(newest).with(json -> {
-            json.field("current_revision", newest.number());
-            json.object("changed_since");
-            RevisionJson.differences(json, theirs);
-            json.end();
-            json.object("yours_against_it");
-            RevisionJson.differences(json, yours);
-            json.end();
-        });
+        String id = Drafting.sameId(ctx, body);
+        IncidentWriting.Written written = writing.write(body, id, atlas(), newest(id));
+        done(
+                ctx,
+                drafting.draft(
+                        new Wish(Incident.KIND, id, seen, token.name(), reason),
+                        Documents.write(written.incident()),
+                        written.sources()));
     }
 
     private void form(Context ctx) {
-        Params.of(ctx, Set.of());
-        authorisation.require(ctx, Role.VIEWER);
-        String id = ctx.pathParam("id");
-        Revision newest = editor.newest(Incident.KIND, id)
-                .orElseThrow(() -> RequestProblem.notFound("id", "There is no incident with this id."));
-        Incident incident = Documents.read(newest.document(), Incident.class);
-        ctx.header("ETag", EditBodies.tag(newest.number()));
-        answers.sendChange(ctx, atlas().version(), JsonText.write(json -> {
-            json.object()
-                    .field("revision", newest.number())
-                    .field("stage", newest.stage())
-                    .field("action", newest.action());
-            json.object("form");
-            IncidentForm.write(json, incident, atlas());
-            json.end().end();
-        }));
+        drafting.form(
+                ctx,
+                RecordKind.INCIDENTS,
+                (json, document) ->
+                        IncidentForm.write(json, Documents.read(document, Incident.class), writing::source));
     }
 
     private void retract(Context ctx, RecordKind kind) {
@@ -213,7 +178,7 @@ final class EditRoutes implements Routes {
         authorisation.require(ctx, Role.VIEWER);
         List<Revision> drafts =
                 editor.unpublished(params.number("limit", 1, 1_000).orElse(100));
-        answers.sendChange(ctx, atlas().version(), JsonText.write(json -> {
+        drafting.answer(ctx, atlas(), json -> {
             json.object().array("drafts");
             for (Revision draft : drafts) {
                 json.object()
@@ -226,16 +191,14 @@ final class EditRoutes implements Routes {
                         .end();
             }
             json.end().end();
-        }));
+        });
     }
 
-    /** Editors see all that is published, sources that the public does not see among it. */
     private Atlas atlas() {
-        return answers.source().current(Audience.FULL);
+        return drafting.atlas();
     }
 
     private void done(Context ctx, Outcome outcome) {
-        answers.source().refresh();
-        EditAnswers.send(ctx, answers, outcome, "id");
+        drafting.done(ctx, outcome);
     }
 }

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.intake.csv.SourceBook;
 import org.incidentatlas.sources.Casualties;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Source;
-import org.incidentatlas.timeline.Atlas;
 
 /**
  * An incident as people write it: one flat object with the columns of {@code incidents.csv}, and its statements as a list of
@@ -24,7 +25,7 @@ import org.incidentatlas.timeline.Atlas;
  */
 record IncidentForm(Map<String, String> fields, List<Map<String, String>> statements) {
 
-    private static final int MOST_STATEMENTS = 200;
+    static final int MOST_STATEMENTS = 200;
 
     /** Members that have another name in the tables. */
     private static final Map<String, String> COLUMNS =
@@ -35,7 +36,8 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
     private static final Set<String> FIGURES = Set.of(
             "killed_low", "killed_best", "killed_high", "injured_best", "killed_whom", "counted_by", "attribution");
 
-    private static final Set<String> SOURCE = Set.of("source_publisher", "source_title", "source_date", "source_url");
+    static final Set<String> SOURCE =
+            Set.of("source_publisher", "source_title", "source_date", "source_url", "source_id");
 
     private static final Set<String> STATEMENT = union(FIGURES, SOURCE, Set.of("id", "note"));
 
@@ -69,7 +71,7 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
     static final Set<String> MEMBERS = union(OWN, Set.of("evidence", "reason", "visibility_reason"), Set.of());
 
     @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
+    static Set<String> union(Set<String>... sets) {
         Set<String> all = new TreeSet<>();
         for (Set<String> set : sets) {
             all.addAll(set);
@@ -81,21 +83,32 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
     static IncidentForm read(JsonNode body) {
         Map<String, String> fields = new TreeMap<>();
         EditBodies.texts(without(body), "", OWN, LISTS).forEach((name, text) -> fields.put(column(name), text));
+        return new IncidentForm(fields, statements(body, STATEMENT, COLUMNS));
+    }
+
+    /**
+     * The statements of sources in the member {@code evidence}.
+     *
+     * @param members what each may say
+     * @param columns members that have another name in the tables
+     */
+    static List<Map<String, String>> statements(JsonNode body, Set<String> members, Map<String, String> columns) {
         List<Map<String, String>> statements = new ArrayList<>();
         JsonNode evidence = body.path("evidence");
-        if (!evidence.isMissingNode() && !evidence.isNull()) {
-            if (!evidence.isArray() || evidence.size() > MOST_STATEMENTS) {
-                throw RequestProblem.invalid(
-                        "evidence", "It must be a list of at most " + MOST_STATEMENTS + " statements.");
-            }
-            for (int at = 0; at < evidence.size(); at++) {
-                Map<String, String> statement = new TreeMap<>();
-                EditBodies.texts(evidence.get(at), "evidence[" + at + "].", STATEMENT, Set.of())
-                        .forEach((name, text) -> statement.put(column(name), text));
-                statements.add(statement);
-            }
+        if (evidence.isMissingNode() || evidence.isNull()) {
+            return statements;
         }
-        return new IncidentForm(fields, statements);
+        if (!evidence.isArray() || evidence.size() > MOST_STATEMENTS) {
+            throw RequestProblem.invalid(
+                    "evidence", "It must be a list of at most " + MOST_STATEMENTS + " statements.");
+        }
+        for (int at = 0; at < evidence.size(); at++) {
+            Map<String, String> statement = new TreeMap<>();
+            EditBodies.texts(evidence.get(at), "evidence[" + at + "].", members, Set.of())
+                    .forEach((name, text) -> statement.put(columns.getOrDefault(name, name), text));
+            statements.add(statement);
+        }
+        return statements;
     }
 
     private static JsonNode without(JsonNode body) {
@@ -124,7 +137,7 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
     }
 
     /** The incident as such a form, from which a correction can start. */
-    static void write(JsonText json, Incident incident, Atlas atlas) {
+    static void write(JsonText json, Incident incident, Function<String, Optional<Source>> sources) {
         Map<String, String> row = incident.provenance().row();
         json.field("id", incident.id())
                 .field("date_from", incident.when().from())
@@ -143,19 +156,19 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
                 .field("attributed_by", incident.attribution().by());
         figures(json, incident.casualties());
         json.field("summary", incident.summary()).field("verified_by", incident.verifiedBy());
-        source(json, atlas.source(incident.provenance().source()));
+        source(json, sources.apply(incident.provenance().source()));
         json.field("public_summary", incident.publicSummary());
         json.strings("people", incident.people()).field("visibility", incident.visibility());
         json.array("evidence");
-        incident.evidence().forEach(statement -> statement(json, statement, atlas));
+        incident.evidence().forEach(statement -> statement(json, statement, sources));
         json.end();
     }
 
-    private static void statement(JsonText json, Evidence statement, Atlas atlas) {
+    private static void statement(JsonText json, Evidence statement, Function<String, Optional<Source>> sources) {
         json.object().field("id", statement.id());
         figures(json, statement.casualties());
         json.field("attribution", statement.attribution().kind()).field("note", statement.note());
-        source(json, atlas.source(statement.source()));
+        source(json, sources.apply(statement.source()));
         json.end();
     }
 
@@ -168,10 +181,18 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
                 .field("counted_by", casualties.countedBy());
     }
 
-    private static void source(JsonText json, Optional<Source> source) {
+    static void source(JsonText json, Optional<Source> source) {
         json.field("source_publisher", source.map(Source::publisher).orElse(null))
                 .field("source_title", source.map(Source::title).orElse(null))
                 .field("source_date", source.map(Source::published).orElse(null))
-                .field("source_url", source.map(Source::url).orElse(null));
+                .field("source_url", source.map(Source::url).orElse(null))
+                .field(
+                        "source_id",
+                        source.filter(IncidentForm::hasItsOwnId).map(Source::id).orElse(null));
+    }
+
+    /** Whether its id does not follow from what it is, so that only the id tells which source it is. */
+    private static boolean hasItsOwnId(Source source) {
+        return !SourceBook.id(source).equals(source.id());
     }
 }

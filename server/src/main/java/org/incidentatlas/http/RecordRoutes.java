@@ -160,7 +160,7 @@ final class RecordRoutes implements Routes {
                 .field("valid_to", atlas.claims().spanAsKnown(claim, known).lastDay())
                 .field("end_known_from", ended ? endKnownFrom : null)
                 .field("date_precision", claim.precision())
-                .field("last_confirmed", claim.lastConfirmed(atlas.claims().spanAsKnown(claim, known)))
+                .field("last_confirmed", claim.lastConfirmed(atlas.claims().spanAsKnown(claim, known), known))
                 .field("ended_by", ended ? claim.endedBy() : null)
                 .field("confidence", claim.confidence());
     }

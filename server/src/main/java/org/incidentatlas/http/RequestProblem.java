@@ -31,6 +31,12 @@ final class RequestProblem extends RuntimeException {
         return new RequestProblem(status, title, detail(), parameter, members);
     }
 
+    /** The same of a member of an object within the body. */
+    RequestProblem within(String at) {
+        boolean named = parameter != null && !parameter.startsWith(at);
+        return new RequestProblem(status, title, detail(), named ? at + parameter : parameter, further);
+    }
+
     /** The record is no longer what the caller saw. */
     static RequestProblem movedOn(String detail) {
         return new RequestProblem(412, "Precondition failed", detail, "If-Match");

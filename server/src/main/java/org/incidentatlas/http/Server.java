@@ -69,6 +69,9 @@ public final class Server implements AutoCloseable {
             Ownership owner,
             Authorisation authorisation) {
         OwnerKey key = new OwnerKey(owner.key());
+        Drafting drafting = new Drafting(answers, editing.editor(), authorisation);
+        Writing writing = new Writing(editing.editor(), editing.publishers(), editing.clock());
+        IncidentWriting incidents = new IncidentWriting(writing);
         return List.of(
                 key::guard,
                 new HealthRoutes(answers.source(), key),
@@ -90,11 +93,14 @@ public final class Server implements AutoCloseable {
                 new HistoryRoutes(answers, editing.ledger(), editing.undo(), authorisation),
                 new ChangeRoutes(answers, editing.ledger()),
                 new RedactionRoutes(answers, editing.ledger(), authorisation, editing.clock()),
-                new EditRoutes(
-                        answers,
-                        editing.editor(),
-                        new IncidentWriting(editing.editor(), editing.publishers(), editing.clock()),
-                        authorisation),
+                new EditRoutes(drafting, incidents),
+                new SplitRoutes(drafting, incidents),
+                new ControlEditRoutes(
+                        drafting,
+                        new ControlWriting(writing, editing.editor(), new ClaimHistory(editing.ledger())),
+                        writing),
+                new SourceEditRoutes(drafting, writing, new Citing(editing.ledger())),
+                new EstimateEditRoutes(drafting, writing),
                 new UnitRoutes(answers),
                 new ActorRoutes(answers),
                 new OpenApiRoutes(),

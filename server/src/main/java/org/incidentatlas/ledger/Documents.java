@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Records as canonical JSON text: members sorted by name, every member present, days as ISO 8601, enum constants as
@@ -40,6 +42,13 @@ public final class Documents {
     public static Optional<String> text(String document, String member) {
         JsonNode value = tree(document).path(member);
         return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
+    }
+
+    /** The document with members changed that it has already, in the same order. */
+    public static String with(String document, Consumer<ObjectNode> change) {
+        ObjectNode tree = (ObjectNode) tree(document);
+        change.accept(tree);
+        return write(tree);
     }
 
     /** The document as a tree of members, for whoever compares documents without knowing what they say. */

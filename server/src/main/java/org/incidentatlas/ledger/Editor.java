@@ -2,7 +2,9 @@ package org.incidentatlas.ledger;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,18 +16,24 @@ import java.util.Optional;
  */
 public final class Editor {
 
+    /** As many as people write at once; what a longer batch brought is not kept together when one of it is changed. */
+    private static final int MOST_TOGETHER = 100;
+
     private final LedgerStore ledger;
     private final Clock clock;
     private final boolean secondReader;
+    private final Rule rule;
 
     /**
      * @param clock for the moments that are noted
      * @param secondReader whether a change has to be checked by somebody who did not write it
+     * @param rule what is never published
      */
-    public Editor(LedgerStore ledger, Clock clock, boolean secondReader) {
+    public Editor(LedgerStore ledger, Clock clock, boolean secondReader, Rule rule) {
         this.ledger = ledger;
         this.clock = clock;
         this.secondReader = secondReader;
+        this.rule = rule;
     }
 
     /** Every revision of the record, oldest first; empty when there is no such record. */
@@ -46,7 +54,8 @@ public final class Editor {
     /**
      * Writes a draft: a new record, or a new state of one that is there.
      *
-     * @param along changes of other records that belong to it, such as sources that it is the first to name
+     * @param along changes of other records that belong to it, such as sources that it is the first to name; with them go
+     *     those that were written together with one of these and are not published yet
      */
     public Outcome draft(Wish wish, String document, List<Change> along) {
         Optional<Revision> newest = ledger.newest(wish.kind(), wish.id());
@@ -58,21 +67,27 @@ public final class Editor {
                     ? new Outcome.Refused("There is a " + wish.kind() + " with the id '" + wish.id() + "' already.")
                     : new Outcome.MovedOn(newest.get());
         }
-        if (newest.isPresent()
+        if (along.isEmpty()
+                && newest.isPresent()
                 && newest.get().document().equals(document)
                 && newest.get().action().leavesRecord()) {
             return new Outcome.Refused("Nothing of the record would change.");
         }
         Action action = wish.expected() == 0 ? Action.CREATED : Action.CORRECTED;
-        return append(wish, change(wish, action, Stage.DRAFT, document), along);
+        return write(wish, change(wish, action, Stage.DRAFT, document), along);
     }
 
     /** Writes the draft of a retraction: once published, readers see the record no longer, and its history stays. */
     public Outcome retract(Wish wish) {
+        return retract(wish, List.of());
+    }
+
+    /** The same with changes of other records that belong to it. */
+    public Outcome retract(Wish wish, List<Change> along) {
         return onNewest(
                 wish,
                 newest -> newest.action().leavesRecord()
-                        ? append(wish, change(wish, Action.RETRACTED, Stage.DRAFT, newest.document()), List.of())
+                        ? write(wish, change(wish, Action.RETRACTED, Stage.DRAFT, newest.document()), along)
                         : new Outcome.Refused("The record was " + newest.action() + " before."));
     }
 
@@ -96,7 +111,7 @@ public final class Editor {
                 return new Outcome.MovedOn(stays.get());
             }
             Change joined = change(into, Action.CORRECTED, Stage.DRAFT, document);
-            return append(wish, change(wish, Action.MERGED, Stage.DRAFT, newest.document()), List.of(joined));
+            return write(wish, change(wish, Action.MERGED, Stage.DRAFT, newest.document()), List.of(joined));
         });
     }
 
@@ -113,10 +128,7 @@ public final class Editor {
         List<Change> along = new ArrayList<>();
         for (Revision other : ledger.changes(newest.version())) {
             boolean same = other.kind().equals(newest.kind()) && other.id().equals(newest.id());
-            boolean current = ledger.newest(other.kind(), other.id())
-                    .filter(now -> now.number() == other.number())
-                    .isPresent();
-            if (!same && current && other.stage() != Stage.PUBLISHED) {
+            if (!same && isNewest(other) && other.stage() != Stage.PUBLISHED) {
                 Optional<String> refusal = refusal(other, to, wish.author());
                 if (refusal.isPresent()) {
                     return new Outcome.Refused(
@@ -173,9 +185,44 @@ public final class Editor {
         return new Change(wish.kind(), wish.id(), wish.expected(), action, stage, document);
     }
 
+    /** Appends a draft with all drafts that must go on with it. */
+    private Outcome write(Wish wish, Change change, List<Change> along) {
+        Map<List<String>, Change> changes = new LinkedHashMap<>();
+        along.forEach(other -> changes.put(List.of(other.kind(), other.id()), other));
+        changes.put(List.of(change.kind(), change.id()), change);
+        for (Change each : List.copyOf(changes.values())) {
+            waitingWith(each).forEach(other -> changes.putIfAbsent(List.of(other.kind(), other.id()), other));
+        }
+        changes.remove(List.of(change.kind(), change.id()));
+        return append(wish, change, List.copyOf(changes.values()));
+    }
+
+    /** What was written together with the state that the change is of, and waits with it. */
+    private List<Change> waitingWith(Change change) {
+        Optional<Revision> newest = ledger.newest(change.kind(), change.id())
+                .filter(revision -> revision.stage() != Stage.PUBLISHED)
+                .filter(revision -> ledger.batch(revision.version())
+                        .filter(batch -> batch.changes() <= MOST_TOGETHER)
+                        .isPresent());
+        return newest.map(Revision::version).map(ledger::changes).orElse(List.of()).stream()
+                .filter(other -> other.stage() != Stage.PUBLISHED && isNewest(other))
+                .map(other -> staged(other, Stage.DRAFT))
+                .toList();
+    }
+
+    private boolean isNewest(Revision revision) {
+        return ledger.newest(revision.kind(), revision.id())
+                .filter(now -> now.number() == revision.number())
+                .isPresent();
+    }
+
     private Outcome append(Wish wish, Change change, List<Change> along) {
         List<Change> changes = new ArrayList<>(along);
         changes.add(change);
+        Optional<String> refusal = rule.refusal(changes);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
         try {
             long version = ledger.append(new NewBatch(wish.author(), clock.instant(), wish.reason(), changes));
             return new Outcome.Done(

@@ -18,10 +18,13 @@ public final class Undo {
 
     private final LedgerStore ledger;
     private final Clock clock;
+    private final Rule rule;
 
-    public Undo(LedgerStore ledger, Clock clock) {
+    /** @param rule what is never published */
+    public Undo(LedgerStore ledger, Clock clock, Rule rule) {
         this.ledger = ledger;
         this.clock = clock;
+        this.rule = rule;
     }
 
     /** The new version, or why there is none. */
@@ -78,6 +81,10 @@ public final class Undo {
     }
 
     private Outcome append(String author, String reason, List<Change> changes) {
+        Optional<String> refusal = rule.refusal(changes);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
         try {
             long version = ledger.append(new NewBatch(author, clock.instant(), reason, changes));
             return new Outcome.Done(version, ledger.changes(version).get(0));

@@ -131,7 +131,7 @@ class BadRequestsTest {
 
     @Test
     void a_method_that_is_not_possible_is_told_so() throws Exception {
-        HttpResponse<byte[]> answer = service.post("/api/estimates", "application/json", new byte[0]);
+        HttpResponse<byte[]> answer = service.post("/api/counts", "application/json", new byte[0]);
 
         problem(answer, 405);
         assertTrue(answer.headers().firstValue("Allow").orElse("").contains("GET"));

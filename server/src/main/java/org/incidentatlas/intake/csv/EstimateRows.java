@@ -1,6 +1,9 @@
 package org.incidentatlas.intake.csv;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.intake.Reading;
 import org.incidentatlas.sources.Figures;
@@ -25,6 +28,21 @@ public final class EstimateRows {
         return Table.of("estimates.csv", text, COLUMNS).read(this::estimate);
     }
 
+    /**
+     * Reads one that somebody wrote rather than a file: the same columns and besides {@code visibility}.
+     *
+     * @return the estimate, or every fault
+     */
+    public Reading<Estimate> written(Map<String, String> fields) {
+        return Written.one("estimate", fields, new ArrayList<>(), row -> {
+            if (Stream.of("low", "best", "high", "note").allMatch(column -> row.text(column) == null)) {
+                row.fault(
+                        "best", "missing", "Give a number in low, best or high, or say in note what the source says.");
+            }
+            return estimate(row);
+        });
+    }
+
     private Estimate estimate(Row row) {
         Source source = sources.enter(row);
         return new Estimate(
@@ -37,6 +55,7 @@ public final class EstimateRows {
                 row.yes("counts_like_bars"),
                 row.text("note"),
                 row.yes("in_brief"),
-                dataSet.provenance(row, source));
+                dataSet.provenance(row, source),
+                row.visibility());
     }
 }

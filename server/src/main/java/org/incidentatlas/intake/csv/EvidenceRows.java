@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.incidentatlas.intake.Reading;
+import org.incidentatlas.intake.Rejection;
 import org.incidentatlas.sources.Attribution;
 import org.incidentatlas.sources.AttributionKind;
 import org.incidentatlas.sources.Casualties;
@@ -42,6 +43,26 @@ public final class EvidenceRows {
                 .computeIfAbsent(statement.incident(), id -> new ArrayList<>())
                 .add(statement.statement()));
         return byIncident;
+    }
+
+    /** A single statement that somebody wrote, or every fault of it. */
+    public Reading<Evidence> written(Map<String, String> fields) {
+        return Written.one("statement", fields, new ArrayList<>(), this::statement);
+    }
+
+    /**
+     * The statements on a record that somebody wrote; one without an {@code id} gets one.
+     *
+     * @param rejections what is wrong with them joins these
+     */
+    List<Evidence> written(
+            Map<String, String> record, List<Map<String, String>> statements, List<Rejection> rejections) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (int at = 0; at < statements.size(); at++) {
+            Row row = new Row(Written.EVIDENCE, at + 1, Written.identified(statements.get(at), record, at));
+            Written.read(row, rejections, this::statement).ifPresent(evidence::add);
+        }
+        return evidence;
     }
 
     Evidence statement(Row row) {

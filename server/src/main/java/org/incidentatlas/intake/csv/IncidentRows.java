@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.gazetteer.PlaceColumns;
 import org.incidentatlas.gazetteer.PlaceResolver;
@@ -92,34 +89,9 @@ public final class IncidentRows {
      * @return the incident, or every fault; a fault of a statement names the file {@code evidence} and its number from 1
      */
     public Reading<Incident> written(Map<String, String> fields, List<Map<String, String>> statements) {
-        Row row = new Row("incident", 1, fields);
         List<Rejection> rejections = new ArrayList<>();
-        List<Evidence> evidence = new ArrayList<>();
-        EvidenceRows rows = new EvidenceRows(dataSet, sources);
-        for (int at = 0; at < statements.size(); at++) {
-            Row statement = new Row("evidence", at + 1, identified(statements.get(at), fields, at));
-            read(statement, rejections, rows::statement).ifPresent(evidence::add);
-        }
-        Optional<Incident> incident = read(row, rejections, whole -> incident(whole, evidence));
-        boolean whole = rejections.isEmpty() && incident.isPresent();
-        return new Reading<>(whole ? List.of(incident.get()) : List.of(), rejections);
-    }
-
-    private static Map<String, String> identified(Map<String, String> statement, Map<String, String> incident, int at) {
-        Map<String, String> identified = new TreeMap<>(statement);
-        identified.putIfAbsent("id", incident.getOrDefault("id", "") + ".e" + (at + 1));
-        return identified;
-    }
-
-    private static <T> Optional<T> read(Row row, List<Rejection> rejections, Function<Row, T> reading) {
-        Optional<T> read = Optional.empty();
-        try {
-            read = Optional.of(reading.apply(row));
-        } catch (IllegalArgumentException inconsistent) {
-            row.fault("row", "inconsistent", String.valueOf(inconsistent.getMessage()));
-        }
-        rejections.addAll(row.rejections());
-        return read;
+        List<Evidence> evidence = new EvidenceRows(dataSet, sources).written(fields, statements, rejections);
+        return Written.one("incident", fields, rejections, row -> incident(row, evidence));
     }
 
     private Incident incident(Row row, List<Evidence> evidence) {
@@ -141,9 +113,7 @@ public final class IncidentRows {
                 row.text("verified_by"),
                 row.yes("in_brief"),
                 row.list("people"),
-                row.text("visibility") == null
-                        ? Visibility.OPEN
-                        : row.word("visibility", Visibility::parse, Visibility.OPEN, Visibility.values()),
+                row.visibility(),
                 dataSet.provenance(row, source),
                 row.text("public_summary"));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.incidentatlas.access.Visibility;
 import org.incidentatlas.intake.Rejection;
 import org.incidentatlas.time.PartialDate;
 import org.incidentatlas.time.Span;
@@ -145,6 +146,13 @@ final class Row {
             fault(field, "unknown", "'" + text + "' is none of " + Arrays.toString(words) + ".");
         }
         return parsed.orElse(standIn);
+    }
+
+    /** How far the public sees it; open where nothing is said. */
+    Visibility visibility() {
+        return text("visibility") == null
+                ? Visibility.OPEN
+                : word("visibility", Visibility::parse, Visibility.HIDDEN, Visibility.values());
     }
 
     boolean yes(String field) {

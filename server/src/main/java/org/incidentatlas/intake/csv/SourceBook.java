@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.incidentatlas.sources.Source;
@@ -23,6 +25,7 @@ public final class SourceBook {
 
     private final TreeMap<String, Source> sources = new TreeMap<>();
     private final Publishers publishers;
+    private final Function<String, Optional<Source>> known;
 
     /** A book in which every kind of source but a copy is left unsaid. */
     public SourceBook() {
@@ -31,11 +34,48 @@ public final class SourceBook {
 
     /** @param publishers what stands behind whom */
     public SourceBook(Publishers publishers) {
-        this.publishers = publishers;
+        this(publishers, id -> Optional.empty());
     }
 
-    /** The source the row names. Its id follows from what it is, so that it stays the same from import to import. */
+    /**
+     * @param publishers what stands behind whom
+     * @param known sources that rows may name by their id, in {@code source_id}
+     */
+    public SourceBook(Publishers publishers, Function<String, Optional<Source>> known) {
+        this.publishers = publishers;
+        this.known = known;
+    }
+
+    /** The source that the row names by its id, else by what it is. */
     Source enter(Row row) {
+        String id = row.text("source_id");
+        if (id == null) {
+            return described(row);
+        }
+        Optional<Source> named = known.apply(id);
+        if (named.isEmpty()) {
+            row.fault("source_id", "reference", "There is no source with the id '" + id + "'.");
+            return described(row);
+        }
+        compare(row, "source_publisher", named.get().publisher());
+        compare(row, "source_title_or_report", named.get().title());
+        compare(row, "source_date", named.get().published());
+        compare(row, "source_url", named.get().url());
+        return named.get();
+    }
+
+    private static void compare(Row row, String field, @Nullable Object said) {
+        String text = row.text(field);
+        if (text != null && !text.equals(String.valueOf(said))) {
+            row.fault(
+                    field,
+                    "inconsistent",
+                    "The source named in source_id says '" + said + "'; correct that source, or leave source_id out.");
+        }
+    }
+
+    /** A source by what the row says of it. Its id follows from what it is, so that it stays the same from import to import. */
+    private Source described(Row row) {
         String publisher = row.required("source_publisher");
         String title = row.text("source_title_or_report");
         PartialDate published = row.partialDate("source_date");
@@ -62,6 +102,27 @@ public final class SourceBook {
     /** All sources entered, by id. */
     public List<Source> sources() {
         return List.copyOf(sources.values());
+    }
+
+    /** The id that follows from what a source is; another one when it was written by hand or corrected since. */
+    public static String id(Source source) {
+        return id(source.publisher(), source.title(), source.published(), source.url());
+    }
+
+    /** The same source under an id. */
+    static Source named(Source source, String id) {
+        return new Source(
+                id,
+                source.publisher(),
+                source.publisherEstablished(),
+                source.title(),
+                source.published(),
+                source.url(),
+                source.kind(),
+                source.party(),
+                source.language(),
+                source.licence(),
+                source.archivedSha256());
     }
 
     private static String id(@Nullable Object... parts) {

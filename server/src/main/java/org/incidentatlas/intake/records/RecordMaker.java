@@ -49,6 +49,11 @@ final class RecordMaker {
         return claims ? ControlStatement.KIND : Incident.KIND;
     }
 
+    /** The column behind one of our fields, for remarks. */
+    String column(String field) {
+        return format instanceof RecordFormat.Mapped mapped ? mapped.mapping().source(field) : field;
+    }
+
     MadeRecord make(SourceRow row) {
         List<Remark> unfit = RowText.faults(row);
         if (!unfit.isEmpty()) {

@@ -20,6 +20,7 @@ final class RowPass {
     private final RecordMaker maker;
     private final LedgerStore ledger;
     private final Judge judge;
+    private final ClaimsSaid claims;
     private final SeenIds seen = new SeenIds();
     private long row;
 
@@ -28,6 +29,7 @@ final class RowPass {
         this.maker = maker;
         this.ledger = ledger;
         this.judge = new Judge(ledger);
+        this.claims = ClaimsSaid.of(ledger, maker.kind());
     }
 
     private record Numbered(MadeRecord made, long row, long line, boolean repeated) {}
@@ -53,6 +55,7 @@ final class RowPass {
                                 one.row(),
                                 one.line(),
                                 stored.get(one.made().id())))
+                .map(decision -> claims.compare(decision, maker.column("date_from")))
                 .toList();
     }
 

@@ -1,0 +1,11 @@
+package org.incidentatlas.ledger;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a feature does not let be published, however it came about. */
+public interface Rule {
+
+    /** Why the changes cannot be published together, and what can be done; empty when nothing stands against it. */
+    Optional<String> refusal(List<Change> changes);
+}

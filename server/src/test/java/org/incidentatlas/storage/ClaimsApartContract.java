@@ -1,0 +1,145 @@
+package org.incidentatlas.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.incidentatlas.control.ClaimBuilder;
+import org.incidentatlas.control.ClaimsApart;
+import org.incidentatlas.control.ControlClaim;
+import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.ledger.Action;
+import org.incidentatlas.ledger.Change;
+import org.incidentatlas.ledger.Documents;
+import org.incidentatlas.ledger.Editor;
+import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.NewBatch;
+import org.incidentatlas.ledger.Outcome;
+import org.incidentatlas.ledger.Stage;
+import org.incidentatlas.ledger.Undo;
+import org.incidentatlas.ledger.Wish;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** On either engine, readers never see one assessor say two things of one day, and what was written together stays together. */
+abstract class ClaimsApartContract {
+
+    private static final Instant NOON = LocalDate.of(2026, 1, 1).atTime(12, 0).toInstant(ZoneOffset.UTC);
+
+    private TestDatabase database;
+    private LedgerStore ledger;
+    private Editor editor;
+    private Undo undo;
+
+    abstract TestDatabase freshDatabase();
+
+    @BeforeEach
+    void open() {
+        database = freshDatabase();
+        ledger = database.stores().ledger();
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        ClaimsApart rule = new ClaimsApart(ledger);
+        editor = new Editor(ledger, clock, true, rule);
+        undo = new Undo(ledger, clock, rule);
+        append(create(new ClaimBuilder("old").build(), Stage.PUBLISHED));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_draft_that_would_hold_on_the_same_days_is_not_published() {
+        append(create(new ClaimBuilder("new").from("2020-01-01").build(), Stage.DRAFT));
+
+        assertInstanceOf(Outcome.Done.class, advance("new", 1, Stage.CHECKED));
+        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, advance("new", 2, Stage.PUBLISHED));
+
+        assertEquals(
+                "The claims old and new are one assessor's on the same ground and would both hold from 2020-01-01 on."
+                        + " Correct one of them, which ends or divides the other.",
+                refused.message());
+    }
+
+    @Test
+    void with_the_end_of_the_other_in_one_batch_it_is() {
+        append(
+                create(new ClaimBuilder("new").from("2020-01-01").build(), Stage.DRAFT),
+                correct(new ClaimBuilder("old").to("2019-12-31").endedBy("new").build(), 1));
+
+        advance("new", 1, Stage.CHECKED);
+        assertInstanceOf(Outcome.Done.class, advance("new", 2, Stage.PUBLISHED));
+        assertEquals(
+                Stage.PUBLISHED,
+                ledger.newest(ControlStatement.KIND, "old").orElseThrow().stage());
+    }
+
+    @Test
+    void what_a_later_draft_of_it_says_does_not_hide_what_readers_see_of_a_claim() {
+        append(correct(new ClaimBuilder("old").to("2019-12-31").build(), 1));
+        append(create(new ClaimBuilder("new").from("2020-01-01").build(), Stage.DRAFT));
+
+        advance("new", 1, Stage.CHECKED);
+        assertInstanceOf(Outcome.Refused.class, advance("new", 2, Stage.PUBLISHED), "old is open to readers still");
+    }
+
+    @Test
+    void drafts_written_together_stay_together_when_one_of_them_is_changed_again() {
+        append(
+                create(new ClaimBuilder("new").from("2020-01-01").build(), Stage.DRAFT),
+                correct(new ClaimBuilder("old").to("2019-12-31").endedBy("new").build(), 1));
+        ControlClaim corrected =
+                new ClaimBuilder("new").from("2020-01-01").by("ISKP").build();
+
+        editor.draft(wish("new", 1, "Anna"), Documents.write(corrected), List.of());
+
+        advance("new", 2, Stage.CHECKED);
+        assertInstanceOf(Outcome.Done.class, advance("new", 3, Stage.PUBLISHED));
+        assertEquals(
+                5,
+                ledger.newest(ControlStatement.KIND, "old").orElseThrow().number(),
+                "written, ended, drafted again, checked, published");
+    }
+
+    @Test
+    void nothing_is_undone_that_would_bring_two_back() {
+        long taken = append(new Change(
+                ControlStatement.KIND, "old", 1, Action.RETRACTED, Documents.write(new ClaimBuilder("old").build())));
+        append(create(new ClaimBuilder("instead").build(), Stage.PUBLISHED));
+
+        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, undo.of(taken, "Ada", "a test"));
+
+        assertTrue(refused.message().contains("instead"), refused.message());
+    }
+
+    private Outcome advance(String id, int seen, Stage to) {
+        return editor.advance(wish(id, seen, "Bilal"), to);
+    }
+
+    private static Wish wish(String id, int seen, String author) {
+        return new Wish(ControlStatement.KIND, id, seen, author, "a test");
+    }
+
+    private static Change create(ControlClaim claim, Stage stage) {
+        return new Change(ControlStatement.KIND, claim.id(), 0, Action.CREATED, stage, written(claim));
+    }
+
+    private static Change correct(ControlClaim claim, int expected) {
+        return new Change(ControlStatement.KIND, claim.id(), expected, Action.CORRECTED, Stage.DRAFT, written(claim));
+    }
+
+    private static String written(ControlClaim claim) {
+        return Documents.write(claim);
+    }
+
+    private long append(Change... changes) {
+        return ledger.append(new NewBatch("Anna", NOON, "a test", List.of(changes)));
+    }
+}
