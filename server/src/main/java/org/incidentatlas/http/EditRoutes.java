@@ -55,7 +55,6 @@ final class EditRoutes implements Routes {
         routes.post("/api/incidents/{id}/stage", ctx -> advance(ctx, RecordKind.INCIDENTS));
         routes.post("/api/control/{id}/stage", ctx -> advance(ctx, RecordKind.CONTROL));
         routes.post("/api/estimates/{id}/stage", ctx -> advance(ctx, RecordKind.ESTIMATES));
-        Routes.get(routes, "/api/drafts", this::drafts);
     }
 
     private void create(Context ctx) {
@@ -206,27 +205,6 @@ final class EditRoutes implements Routes {
         stays.evidence().forEach(statement -> statements.put(statement.id(), statement));
         goes.evidence().forEach(statement -> statements.putIfAbsent(statement.id(), statement));
         return stays.withEvidence(new ArrayList<>(statements.values()));
-    }
-
-    private void drafts(Context ctx) {
-        Params params = Params.of(ctx, Set.of("limit"));
-        authorisation.require(ctx, Role.VIEWER);
-        List<Revision> drafts =
-                editor.unpublished(params.number("limit", 1, 1_000).orElse(100));
-        answers.sendChange(ctx, atlas().version(), JsonText.write(json -> {
-            json.object().array("drafts");
-            for (Revision draft : drafts) {
-                json.object()
-                        .field("kind", draft.kind())
-                        .field("id", draft.id())
-                        .field("revision", draft.number())
-                        .field("version", draft.version())
-                        .field("action", draft.action())
-                        .field("stage", draft.stage())
-                        .end();
-            }
-            json.end().end();
-        }));
     }
 
     /** Editors see all that is published, sources that the public does not see among it. */

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.sources.Casualties;
 import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Reliability;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.timeline.Atlas;
 
@@ -37,7 +38,8 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
 
     private static final Set<String> SOURCE = Set.of("source_publisher", "source_title", "source_date", "source_url");
 
-    private static final Set<String> STATEMENT = union(FIGURES, SOURCE, Set.of("id", "note"));
+    private static final Set<String> STATEMENT =
+            union(FIGURES, SOURCE, Set.of("id", "note", "reliability_source", "reliability_information"));
 
     private static final Set<String> OWN = union(
             FIGURES,
@@ -61,6 +63,7 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
                     "attributed_by",
                     "summary",
                     "verified_by",
+                    "in_brief",
                     "people",
                     "public_summary",
                     "visibility"));
@@ -142,7 +145,9 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
                 .field("attributed_to", incident.attribution().to())
                 .field("attributed_by", incident.attribution().by());
         figures(json, incident.casualties());
-        json.field("summary", incident.summary()).field("verified_by", incident.verifiedBy());
+        json.field("summary", incident.summary())
+                .field("verified_by", incident.verifiedBy())
+                .field("in_brief", incident.inBrief());
         source(json, atlas.source(incident.provenance().source()));
         json.field("public_summary", incident.publicSummary());
         json.strings("people", incident.people()).field("visibility", incident.visibility());
@@ -155,6 +160,11 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
         json.object().field("id", statement.id());
         figures(json, statement.casualties());
         json.field("attribution", statement.attribution().kind()).field("note", statement.note());
+        Reliability grades = statement.reliability();
+        json.field(
+                        "reliability_source",
+                        grades == null || grades.source() == null ? null : String.valueOf(grades.source()))
+                .field("reliability_information", grades == null ? null : grades.information());
         source(json, atlas.source(statement.source()));
         json.end();
     }

@@ -1,7 +1,9 @@
 package org.incidentatlas.http;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.incidents.Incident;
@@ -29,6 +31,16 @@ enum RecordKind {
     /** The word in addresses. */
     String path() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind with the word in addresses. */
+    static Optional<RecordKind> ofPath(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.path().equals(word)).findFirst();
+    }
+
+    /** All words in addresses. */
+    static String paths() {
+        return Arrays.stream(values()).map(RecordKind::path).collect(Collectors.joining(", "));
     }
 
     static Optional<RecordKind> ofLedger(String kind) {

@@ -43,6 +43,22 @@ public final class Editor {
         return ledger.unpublished(limit);
     }
 
+    /** What waits of the record that the revision is of, as it stands now. */
+    public Pending pending(Revision of) {
+        List<Revision> revisions = ledger.revisions(of.kind(), of.id());
+        int from = revisions.size();
+        while (from > 0 && revisions.get(from - 1).stage() != Stage.PUBLISHED) {
+            from--;
+        }
+        List<Pending.Step> steps = new ArrayList<>();
+        for (Revision revision : revisions.subList(from, revisions.size())) {
+            ledger.batch(revision.version())
+                    .ifPresent(
+                            batch -> steps.add(new Pending.Step(revision, batch.author(), batch.at(), batch.reason())));
+        }
+        return new Pending(revisions.get(revisions.size() - 1), from == 0 ? null : revisions.get(from - 1), steps);
+    }
+
     /**
      * Writes a draft: a new record, or a new state of one that is there.
      *
@@ -140,21 +156,9 @@ public final class Editor {
         if (to == Stage.PUBLISHED && newest.stage() != Stage.CHECKED && secondReader) {
             return Optional.of("It must be checked first, by somebody who did not write it.");
         }
-        return secondReader && to == Stage.CHECKED && authors(newest).contains(author)
+        return secondReader && to == Stage.CHECKED && pending(newest).writers().contains(author)
                 ? Optional.of("Who wrote a change cannot check it; somebody else must.")
                 : Optional.empty();
-    }
-
-    /** Who wrote what is not published yet. */
-    private List<String> authors(Revision newest) {
-        List<String> authors = new ArrayList<>();
-        List<Revision> revisions = ledger.revisions(newest.kind(), newest.id());
-        for (int at = revisions.size() - 1; at >= 0 && revisions.get(at).stage() != Stage.PUBLISHED; at--) {
-            if (revisions.get(at).stage() == Stage.DRAFT) {
-                ledger.batch(revisions.get(at).version()).map(Batch::author).ifPresent(authors::add);
-            }
-        }
-        return authors;
     }
 
     private interface OnNewest {

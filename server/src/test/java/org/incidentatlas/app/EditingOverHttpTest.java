@@ -68,6 +68,51 @@ class EditingOverHttpTest {
     }
 
     @Test
+    void what_waits_is_told_with_its_writers_and_against_what_is_published() throws Exception {
+        publish(form("t-waiting"));
+        Map<String, Object> first = form("t-waiting");
+        first.put("target", "a checkpost");
+        Map<String, Object> second = form("t-waiting");
+        second.put("target", "a bridge");
+        second.put("reason", "the map shows a bridge");
+        assertEquals(200, correct(anna, "t-waiting", 3, first).statusCode());
+        assertEquals(200, correct(bilal, "t-waiting", 4, second).statusCode());
+
+        JsonNode waiting = json(get("/api/drafts/incidents/t-waiting", viewer));
+
+        assertEquals(3, waiting.path("published").asInt());
+        assertEquals("[\"Anna\",\"Bilal\"]", waiting.path("writers").toString());
+        assertEquals("the map shows a bridge", waiting.path("reason").asText());
+        assertEquals(2, waiting.path("steps").size());
+        assertEquals("a bridge", difference(waiting, "target").path("after").asText());
+        assertEquals(409, stage(bilal, "t-waiting", 5, "checked").statusCode());
+        assertEquals(401, service.get("/api/drafts/incidents/t-waiting").statusCode());
+        assertEquals(
+                404,
+                get("/api/drafts/incidents/2021-08-26-kabul-airport", viewer).statusCode());
+    }
+
+    @Test
+    void a_correction_that_starts_from_the_form_keeps_grades_and_marks_it_does_not_touch() throws Exception {
+        Map<String, Object> graded = form("t-graded");
+        graded.put("in_brief", true);
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> statements = (List<Map<String, Object>>) graded.get("evidence");
+        Map<String, Object> statement = new TreeMap<>(statements.get(0));
+        statement.put("reliability_source", "B");
+        statement.put("reliability_information", 2);
+        graded.put("evidence", List.of(statement));
+        HttpResponse<byte[]> written = write(anna, graded);
+        assertEquals(201, written.statusCode(), RunningService.text(written));
+
+        JsonNode form = json(get("/api/incidents/t-graded/form", anna)).path("form");
+
+        assertTrue(form.path("in_brief").asBoolean());
+        assertEquals("B", form.at("/evidence/0/reliability_source").asText());
+        assertEquals(2, form.at("/evidence/0/reliability_information").asInt());
+    }
+
+    @Test
     void the_history_tells_the_public_what_changed_and_not_who_changed_it() throws Exception {
         publish(form("t-history"));
         Map<String, Object> corrected = form("t-history");
