@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.incidentatlas.access.Audience;
 import org.incidentatlas.access.Role;
@@ -21,6 +22,7 @@ import org.incidentatlas.ledger.Revision;
 import org.incidentatlas.ledger.Stage;
 import org.incidentatlas.ledger.Wish;
 import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Source;
 import org.incidentatlas.timeline.Atlas;
 import org.incidentatlas.timeline.Placement;
 
@@ -146,7 +148,7 @@ final class EditRoutes implements Routes {
                     .field("stage", newest.stage())
                     .field("action", newest.action());
             json.object("form");
-            IncidentForm.write(json, incident, atlas());
+            IncidentForm.write(json, incident, this::source);
             json.end().end();
         }));
     }
@@ -205,6 +207,13 @@ final class EditRoutes implements Routes {
         stays.evidence().forEach(statement -> statements.put(statement.id(), statement));
         goes.evidence().forEach(statement -> statements.putIfAbsent(statement.id(), statement));
         return stays.withEvidence(new ArrayList<>(statements.values()));
+    }
+
+    /** A source that only a draft names is not in the atlas yet. */
+    private Optional<Source> source(String id) {
+        return atlas().source(id)
+                .or(() -> editor.newest(Source.KIND, id)
+                        .map(revision -> Documents.read(revision.document(), Source.class)));
     }
 
     /** Editors see all that is published, sources that the public does not see among it. */

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.sources.Casualties;
 import org.incidentatlas.sources.Evidence;
 import org.incidentatlas.sources.Reliability;
 import org.incidentatlas.sources.Source;
-import org.incidentatlas.timeline.Atlas;
 
 /**
  * An incident as people write it: one flat object with the columns of {@code incidents.csv}, and its statements as a list of
@@ -126,8 +126,12 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
         return new IncidentForm(identified, statements);
     }
 
-    /** The incident as such a form, from which a correction can start. */
-    static void write(JsonText json, Incident incident, Atlas atlas) {
+    /**
+     * The incident as such a form, from which a correction can start.
+     *
+     * @param sources finds a source by its id, those that are not published among them
+     */
+    static void write(JsonText json, Incident incident, Function<String, Optional<Source>> sources) {
         Map<String, String> row = incident.provenance().row();
         json.field("id", incident.id())
                 .field("date_from", incident.when().from())
@@ -148,15 +152,15 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
         json.field("summary", incident.summary())
                 .field("verified_by", incident.verifiedBy())
                 .field("in_brief", incident.inBrief());
-        source(json, atlas.source(incident.provenance().source()));
+        source(json, sources.apply(incident.provenance().source()));
         json.field("public_summary", incident.publicSummary());
         json.strings("people", incident.people()).field("visibility", incident.visibility());
         json.array("evidence");
-        incident.evidence().forEach(statement -> statement(json, statement, atlas));
+        incident.evidence().forEach(statement -> statement(json, statement, sources));
         json.end();
     }
 
-    private static void statement(JsonText json, Evidence statement, Atlas atlas) {
+    private static void statement(JsonText json, Evidence statement, Function<String, Optional<Source>> sources) {
         json.object().field("id", statement.id());
         figures(json, statement.casualties());
         json.field("attribution", statement.attribution().kind()).field("note", statement.note());
@@ -165,7 +169,7 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
                         "reliability_source",
                         grades == null || grades.source() == null ? null : String.valueOf(grades.source()))
                 .field("reliability_information", grades == null ? null : grades.information());
-        source(json, atlas.source(statement.source()));
+        source(json, sources.apply(statement.source()));
         json.end();
     }
 

@@ -113,6 +113,19 @@ class EditingOverHttpTest {
     }
 
     @Test
+    void the_form_of_a_draft_names_sources_that_nobody_has_published_yet() throws Exception {
+        Map<String, Object> first = form("t-unheard");
+        first.put("source_publisher", "A newspaper that was never named before");
+        assertEquals(201, write(anna, first).statusCode());
+
+        JsonNode form = json(get("/api/incidents/t-unheard/form", bilal)).path("form");
+
+        assertEquals(
+                "A newspaper that was never named before",
+                form.path("source_publisher").asText());
+    }
+
+    @Test
     void the_history_tells_the_public_what_changed_and_not_who_changed_it() throws Exception {
         publish(form("t-history"));
         Map<String, Object> corrected = form("t-history");
