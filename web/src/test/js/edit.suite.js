@@ -3,7 +3,7 @@ import { windowOf } from "../../main/resources/static/edit/model/days.js";
 import { draftOf, draftsOf, hashOf, keyOf, PREFIX, textOf, titleOf } from "../../main/resources/static/edit/model/drafts.js";
 import { EVENTS, FIELDS, labelOf } from "../../main/resources/static/edit/model/fields.js";
 import {
-  bodyOf, daysOf, emptyForm, emptyStatement, faultsOf, joined, missing, sameForm, suggestedId, typedForm, withoutDerived,
+  bodyOf, daysOf, emptyForm, emptyStatement, faultsOf, joined, missing, sameForm, statementWords, suggestedId, typedForm, withoutDerived,
 } from "../../main/resources/static/edit/model/form.js";
 import { decided, differing } from "../../main/resources/static/edit/model/merge.js";
 import { alongWords, changesOf, entriesOf, nextStep, refusalWords, whatWords } from "../../main/resources/static/edit/model/queue.js";
@@ -47,6 +47,10 @@ export const tests = [
   { name: "a statement keeps its id wherever it is moved, and a new one takes a free one", run: () => {
     const body = bodyOf(with_({}, [statement({ note: "new" }), statement({ id: "a.e1" }), statement({ id: "a.e3" }), statement({})]), "a");
     equal(body.evidence.map(({ id }) => id), ["a.e2", "a.e1", "a.e3", "a.e4"]);
+  } },
+  { name: "a statement is told in a line, with a figure only where it gives one", run: () => {
+    equal(statementWords(statement({ source_publisher: "AFP", source_date: "2021-08", killed_low: "80", killed_high: "97", injured_best: "3" })), "AFP, 2021-08: 80–97 killed, 3 injured");
+    equal(statementWords(statement({})), "Publisher not written yet: no figure");
   } },
   { name: "an id is made of day and place, in letters that an id may have", run: () => {
     equal(suggestedId({ date_from: "2021-08-26", place: "the airport" }, "Kabul Airport (Ḥāmid)"), "2021-08-26-kabul-airport-hamid");

@@ -65,5 +65,5 @@ function radio(path, which, checked, choose) {
 /** The service's own account of it, by members; folded, since the choices below say the same in the form's words. */
 function alsoChanged(differences, title) {
   const names = (differences?.differences ?? []).map(({ path }) => path).filter((path) => !path.startsWith("provenance/")).map(nameOf);
-  return names.length === 0 ? null : fill(element("p", { class: "note" }), element("strong", {}, `${title}: `), names.join(", "), ".");
+  return names.length === 0 ? null : fill(element("p", { class: "note" }), element("strong", {}, `${title}: `), names.join("; "), ".");
 }

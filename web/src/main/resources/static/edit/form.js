@@ -7,8 +7,8 @@ import { createPlace } from "./place.js";
 import { createStatements } from "./statements.js";
 
 const DATE_LABELS = {
-  day: ["Day", "Last day, when it went on for several"], week: ["First day of the week", "Last day"], month: ["Month", "Last month, when it went on"],
-  year: ["Year", "Last year, when it went on"], range: ["First day", "Last day"],
+  day: ["Day", "Last day, if several"], week: ["First day of the week", "Last day"], month: ["Month", "Last month, if several"],
+  year: ["Year", "Last year, if several"], range: ["First day", "Last day"],
 };
 const DATE_EXAMPLES = { day: "2021-08-26", week: "2021-08-22", month: "2021-08", year: "2021", range: "2021-08-22" };
 

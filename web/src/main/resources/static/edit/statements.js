@@ -2,7 +2,7 @@
 import { element, fill } from "../app/element.js";
 import { createField } from "./field.js";
 import { STATEMENT_FIELDS } from "./model/fields.js";
-import { emptyStatement } from "./model/form.js";
+import { emptyStatement, statementWords } from "./model/form.js";
 
 /** Works on `form.statements` itself and calls `onChange()` after each change; `tell(words)` says what was done. */
 export function createStatements(form, onChange, tell) {
@@ -47,22 +47,30 @@ export function createStatements(form, onChange, tell) {
         onChange();
       },
     })]));
+    const words = element("summary", { dir: "auto" }, statementWords(statement));
+    const folded = element("details", { open: !statement.id }, words, element("div", { class: "lines" }, [...fields.values()].map((field) => field.node)));
+    folded.addEventListener("input", () => (words.textContent = statementWords(statement)));
     const heading = element("h3", { tabindex: -1, id: `statement-${at}` }, `Statement ${at + 1}`, statement.id ? element("span", { class: "quiet" }, ` ${statement.id}`) : null);
     const tool = (words, onclick, disabled) => element("button", { type: "button", class: "link", disabled, onclick, "aria-describedby": heading.id }, words);
     const node = element("li", { class: "statement", "data-test": "statement", "aria-labelledby": heading.id },
       element("div", { class: "statement-head" }, heading,
         tool("Move up", () => move(at, -1), at === 0), tool("Move down", () => move(at, 1), at === form.statements.length - 1), tool("Take out", () => remove(at), false)),
-      element("div", { class: "lines" }, [...fields.values()].map((field) => field.node)));
-    return { node, fields, heading };
+      folded);
+    return { node, fields, heading, folded };
   }
 
   draw();
   return {
     node: element("div", {}, list, add),
-    /** The field of a member such as `evidence[0].note`, or null. */
+    /** The field of a member such as `evidence[0].note`, or null. A fault unfolds what it stands in. */
     field(member) {
       const named = /^evidence\[(\d+)\]\.(.+)$/.exec(member);
-      return named ? groups[Number(named[1])]?.fields.get(named[2]) ?? null : null;
+      const group = named ? groups[Number(named[1])] : null;
+      const field = group?.fields.get(named[2]);
+      return field ? { ...field, fault(said) {
+        field.fault(said);
+        if (said) group.folded.open = true;
+      } } : null;
     },
     add,
   };

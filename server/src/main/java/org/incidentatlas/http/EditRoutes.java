@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.incidentatlas.access.Audience;
 import org.incidentatlas.access.Role;
 import org.incidentatlas.access.Token;
@@ -173,7 +174,23 @@ final class EditRoutes implements Routes {
             default -> throw RequestProblem.invalid("stage", "It is none of checked, published.");
         };
         String reason = body.hasNonNull("reason") ? EditBodies.reason(body) : word;
-        done(ctx, editor.advance(new Wish(kind.kind(), ctx.pathParam("id"), seen, token.name(), reason), stage));
+        String id = ctx.pathParam("id");
+        List<Revision> sources = kind == RecordKind.INCIDENTS ? sources(id) : List.of();
+        done(ctx, editor.advance(new Wish(kind.kind(), id, seen, token.name(), reason), stage, sources));
+    }
+
+    /** Readers see an incident with its sources, so those that an earlier draft was the first to name go with it. */
+    private List<Revision> sources(String id) {
+        Set<String> named = new TreeSet<>();
+        editor.newest(Incident.KIND, id)
+                .map(revision -> Documents.read(revision.document(), Incident.class))
+                .ifPresent(incident -> {
+                    named.add(incident.provenance().source());
+                    incident.evidence().forEach(statement -> named.add(statement.source()));
+                });
+        return named.stream()
+                .flatMap(source -> editor.newest(Source.KIND, source).stream())
+                .toList();
     }
 
     /** The duplicate's statements join those of the incident that stays; figures and words of that one stay as they are. */

@@ -3,7 +3,9 @@ package org.incidentatlas.ledger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Changes records by the rules of the house: a change is a draft until somebody else has checked it, and shown when it is
@@ -116,32 +118,48 @@ public final class Editor {
         });
     }
 
-    /** Takes the newest revision a stage further, with all that was changed together with it and is still newest. */
-    public Outcome advance(Wish wish, Stage to) {
+    /**
+     * Takes the newest revision a stage further, with all that was changed together with it and is still newest.
+     *
+     * @param named newest revisions of records that it cannot be shown without, by whichever draft they came
+     */
+    public Outcome advance(Wish wish, Stage to, List<Revision> named) {
         return onNewest(
                 wish,
                 newest -> refusal(newest, to, wish.author())
                         .<Outcome>map(Outcome.Refused::new)
-                        .orElseGet(() -> advance(wish, newest, to)));
+                        .orElseGet(() -> advance(wish, newest, to, named)));
     }
 
-    private Outcome advance(Wish wish, Revision newest, Stage to) {
+    private Outcome advance(Wish wish, Revision newest, Stage to, List<Revision> named) {
         List<Change> along = new ArrayList<>();
+        for (Revision other : goingAlong(newest, to, named)) {
+            Optional<String> refusal = refusal(other, to, wish.author());
+            if (refusal.isPresent()) {
+                return new Outcome.Refused("With it goes " + other.kind() + " " + other.id() + ". " + refusal.get());
+            }
+            along.add(staged(other, to));
+        }
+        return append(wish, staged(newest, to), along);
+    }
+
+    private List<Revision> goingAlong(Revision newest, Stage to, List<Revision> named) {
+        Map<String, Revision> along = new TreeMap<>();
         for (Revision other : ledger.changes(newest.version())) {
-            boolean same = other.kind().equals(newest.kind()) && other.id().equals(newest.id());
             boolean current = ledger.newest(other.kind(), other.id())
                     .filter(now -> now.number() == other.number())
                     .isPresent();
-            if (!same && current && other.stage() != Stage.PUBLISHED) {
-                Optional<String> refusal = refusal(other, to, wish.author());
-                if (refusal.isPresent()) {
-                    return new Outcome.Refused(
-                            "With it goes " + other.kind() + " " + other.id() + ". " + refusal.get());
-                }
-                along.add(staged(other, to));
+            if (current && other.stage() != Stage.PUBLISHED) {
+                along.put(other.kind() + " " + other.id(), other);
             }
         }
-        return append(wish, staged(newest, to), along);
+        for (Revision other : named) {
+            if (other.stage().compareTo(to) < 0) {
+                along.putIfAbsent(other.kind() + " " + other.id(), other);
+            }
+        }
+        along.remove(newest.kind() + " " + newest.id());
+        return List.copyOf(along.values());
     }
 
     private static Change staged(Revision revision, Stage to) {

@@ -113,6 +113,25 @@ class EditingOverHttpTest {
     }
 
     @Test
+    void a_source_that_an_earlier_draft_was_the_first_to_name_is_published_with_the_incident() throws Exception {
+        Map<String, Object> form = form("t-corrected-early");
+        form.put("source_publisher", "A newspaper first named in a draft");
+        assertEquals(201, write(anna, form).statusCode());
+        form.put("target", "a bridge");
+        assertEquals(200, correct(anna, "t-corrected-early", 1, form).statusCode());
+        assertEquals(200, stage(bilal, "t-corrected-early", 2, "checked").statusCode());
+        assertEquals(200, stage(bilal, "t-corrected-early", 3, "published").statusCode());
+
+        JsonNode shown = json(service.get("/api/incidents/t-corrected-early"));
+
+        assertEquals(
+                "A newspaper first named in a draft",
+                shown.at("/source/publisher").asText());
+        String source = "/api/drafts/sources/" + shown.at("/source/id").asText();
+        assertEquals(404, get(source, viewer).statusCode());
+    }
+
+    @Test
     void the_form_of_a_draft_names_sources_that_nobody_has_published_yet() throws Exception {
         Map<String, Object> first = form("t-unheard");
         first.put("source_publisher", "A newspaper that was never named before");

@@ -13,6 +13,13 @@ export function emptyStatement(key) {
   return { ...blank(STATEMENT_FIELDS), key, id: "", killed_whom: "not said" };
 }
 
+/** A statement in a line: who says it, of which day, with which figure. */
+export function statementWords({ source_publisher: publisher, source_date: day, killed_low: low, killed_best: best, killed_high: high, injured_best: injured }) {
+  const killed = best.trim() || [low, high].map((text) => text.trim()).filter(Boolean).join("–");
+  const figures = [killed ? `${killed} killed` : "", injured.trim() ? `${injured.trim()} injured` : ""].filter(Boolean).join(", ");
+  return [[publisher.trim() || "Publisher not written yet", day.trim()].filter(Boolean).join(", "), figures || "no figure"].join(": ");
+}
+
 function blank(fields) {
   return Object.fromEntries(fields.map(({ name }) => [name, ""]));
 }

@@ -54,7 +54,7 @@ const NAMES = {
  */
 export function changesOf(differences) {
   return differences.flatMap(({ path, before, after }) => parts(path, before, after))
-    .filter(({ path }) => !FOLLOWS.some((pattern) => pattern.test(path)))
+    .filter(({ path, before, after }) => !(path === "inBrief" && before === null && after === false) && !FOLLOWS.some((pattern) => pattern.test(path)))
     .map(({ path, before, after }) => ({ name: memberWords(path), before: valueWords(before, path), after: valueWords(after, path) }))
     .filter(({ before, after }) => before !== null || after !== null);
 }

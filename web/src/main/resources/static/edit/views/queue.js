@@ -60,7 +60,8 @@ function card(entry, context, reload) {
     fill(actions,
       mayEdit(context.who()) && kind !== "source" ? element("button", { type: "button", class: "button", "data-test": "advance", onclick: advance }, nextStep(entry).word) : null,
       mayEdit(context.who()) && kind === "incident" ? element("a", { href: `#write/incident/${encodeURIComponent(id)}`, "data-test": "edit-draft" }, editable ? "Correct it first" : "Bring it back") : null,
-      own && stage === "draft" ? element("span", { class: "note" }, "You wrote this: another editor has to check it.") : null);
+      kind === "source" ? element("span", { class: "note" }, "It goes on with the first incident that names it.") : null,
+      own && stage === "draft" && kind !== "source" ? element("span", { class: "note" }, "You wrote this: another editor has to check it.") : null);
   }
 
   async function advance(event) {

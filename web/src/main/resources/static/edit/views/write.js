@@ -56,6 +56,8 @@ function write(root, { draft, restored, now, notice }, context) {
   let keepTimer = null;
   let previewTimer = null;
   let sending = false;
+  /** How to leave the form that took the place of this one. */
+  let leaveNext = null;
   const keptLine = element("p", { class: "note kept-line", "data-test": "kept-line" });
   const summary = element("div", { class: "fault-summary", tabindex: -1, role: "alert", "data-test": "fault-summary", hidden: true });
   const preview = createPreview(context);
@@ -86,6 +88,7 @@ function write(root, { draft, restored, now, notice }, context) {
   return leave;
 
   function leave() {
+    leaveNext?.();
     flush();
     clearTimeout(previewTimer);
     removeEventListener("pagehide", flush);
@@ -201,7 +204,8 @@ function write(root, { draft, restored, now, notice }, context) {
     if (answer.ok) return taken(draft.id ? "The correction is a draft." : "The incident is a draft.", answer.body);
     if (answer.status === 412) return bothShown(answer.body);
     if (answer.status === 401) context.signIn();
-    return tellFaults(answer.status === 400 || answer.status === 409 ? faultsOf(answer.body) : [{ member: "", message: refusal(answer) }]);
+    const named = answer.status === 400 || (answer.status === 409 && !draft.id);
+    return tellFaults(named ? faultsOf(answer.body) : [{ member: "", message: refusal(answer) }]);
   }
 
   /** The record as it stands now is read anew, so that the choice is made against nothing older. */
@@ -215,7 +219,7 @@ function write(root, { draft, restored, now, notice }, context) {
       keepNow();
       leave();
       context.settle(hashOf(draft));
-      write(root, { draft, restored: false, now: theirs, notice: null }, context);
+      leaveNext = write(root, { draft, restored: false, now: theirs, notice: null }, context);
       root.querySelector("form").requestSubmit();
     } });
   }
