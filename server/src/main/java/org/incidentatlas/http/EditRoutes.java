@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.incidentatlas.access.Audience;
 import org.incidentatlas.access.Role;
 import org.incidentatlas.access.Token;
@@ -181,14 +180,12 @@ final class EditRoutes implements Routes {
 
     /** Readers see an incident with its sources, so those that an earlier draft was the first to name go with it. */
     private List<Revision> sources(String id) {
-        Set<String> named = new TreeSet<>();
-        editor.newest(Incident.KIND, id)
-                .map(revision -> Documents.read(revision.document(), Incident.class))
-                .ifPresent(incident -> {
-                    named.add(incident.provenance().source());
-                    incident.evidence().forEach(statement -> named.add(statement.source()));
-                });
-        return named.stream()
+        return editor
+                .newest(Incident.KIND, id)
+                .map(revision ->
+                        Documents.read(revision.document(), Incident.class).sources())
+                .orElse(Set.of())
+                .stream()
                 .flatMap(source -> editor.newest(Source.KIND, source).stream())
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -65,7 +66,10 @@ final class IncidentWriting {
         if (isNew) {
             form = sheltered(form, body);
         }
-        SourceBook sources = new SourceBook(publishers);
+        Optional<Incident> before =
+                editor.newest(Incident.KIND, id).map(revision -> Documents.read(revision.document(), Incident.class));
+        SourceBook sources =
+                new SourceBook(publishers, before.map(this::sourcesOf).orElse(List.of()));
         IncidentRows rows = new IncidentRows(
                 new DataSet(DATA_SET, LocalDate.now(clock), Rights.OWN),
                 sources,
@@ -75,7 +79,15 @@ final class IncidentWriting {
         if (!reading.rejections().isEmpty()) {
             throw refused(reading.rejections());
         }
-        return new Written(reading.accepted().get(0), unknown(sources));
+        Incident written = reading.accepted().get(0);
+        return new Written(before.map(written::correcting).orElse(written), unknown(sources));
+    }
+
+    private List<Source> sourcesOf(Incident incident) {
+        return incident.sources().stream()
+                .flatMap(source -> editor.newest(Source.KIND, source).stream())
+                .map(revision -> Documents.read(revision.document(), Source.class))
+                .toList();
     }
 
     private List<Change> unknown(SourceBook sources) {

@@ -3,8 +3,11 @@ package org.incidentatlas.intake.csv;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,7 @@ public final class SourceBook {
     private static final Pattern GUESSED = Pattern.compile("[^;(]*\\(probable; copy at ([^)]*)\\)");
 
     private final TreeMap<String, Source> sources = new TreeMap<>();
+    private final Map<Citation, Source> known = new HashMap<>();
     private final Publishers publishers;
 
     /** A book in which every kind of source but a copy is left unsaid. */
@@ -31,8 +35,25 @@ public final class SourceBook {
 
     /** @param publishers what stands behind whom */
     public SourceBook(Publishers publishers) {
-        this.publishers = publishers;
+        this(publishers, List.of());
     }
+
+    /**
+     * @param publishers what stands behind whom
+     * @param known sources that a row means when it gives their publisher, title, day and address: a row written from them
+     *     says less than they hold
+     */
+    public SourceBook(Publishers publishers, Collection<Source> known) {
+        this.publishers = publishers;
+        known.forEach(source -> this.known.put(
+                new Citation(source.publisher(), source.title(), source.published(), source.url()), source));
+    }
+
+    private record Citation(
+            String publisher,
+            @Nullable String title,
+            @Nullable PartialDate published,
+            @Nullable String url) {}
 
     /** The source the row names. Its id follows from what it is, so that it stays the same from import to import. */
     Source enter(Row row) {
@@ -40,6 +61,11 @@ public final class SourceBook {
         String title = row.text("source_title_or_report");
         PartialDate published = row.partialDate("source_date");
         String url = row.text("source_url");
+        Source kept = known.get(new Citation(publisher, title, published, url));
+        if (kept != null) {
+            sources.putIfAbsent(kept.id(), kept);
+            return kept;
+        }
         Matcher guessed = GUESSED.matcher(publisher);
         boolean established = !guessed.find();
         Publishers.Publisher behind = publishers.behind(publisher);
