@@ -272,6 +272,49 @@ final class EditPageTest {
         assertThat(entry("2019-05-09-gone")).containsText("it was a rumour");
         entry("2019-05-09-gone").locator("[data-test=edit-draft]").click();
         assertThat(page.find("taken-back")).containsText("brings it back");
+        page.find("field-reason").fill("it was none");
+        page.find("send").click();
+        assertThat(page.find("sent")).hasText("The correction is a draft.");
+    }
+
+    @Test
+    void a_record_is_found_by_its_days_and_only_a_change_is_sent() {
+        visit("#write");
+        signIn(anna);
+        page.find("other").locator("summary").click();
+        page.find("open-find").fill("2021-08-27");
+        page.find("open-find").press("Enter");
+        page.page()
+                .locator("[data-test=pick][data-id='2021-08-26-kabul-airport']")
+                .click();
+        assertThat(page.find("field-target")).hasValue("Crowd of evacuees and US troops");
+        assertThat(page.find("statement")).hasCount(6);
+        assertThat(page.find("statement-0-note")).isHidden();
+        assertThat(page.find("preview")).containsText("Would be placed: Abbey Gate");
+        page.find("send").click();
+        assertThat(page.find("fault-summary")).containsText("Nothing is changed yet");
+        assertThat(page.find("kept-row")).hasCount(0);
+    }
+
+    @Test
+    void an_admin_takes_back_what_one_version_wrote() throws Exception {
+        write("2019-05-13-made-up");
+        visit("#queue");
+        signIn(service.token("Ada Admin", "admin"));
+        Locator undoing = entry("2019-05-13-made-up").locator("[data-test=undoing]");
+        undoing.locator("summary").click();
+        undoing.locator("input").fill("written by mistake");
+        undoing.locator("[data-test=undo]").click();
+
+        assertThat(entry("2019-05-13-made-up").locator("h3")).containsText("Retraction of the incident");
+    }
+
+    @Test
+    void an_address_that_names_no_record_says_so() {
+        visit("#write/incident/no-such-record");
+        signIn(anna);
+        assertThat(page.find("not-opened")).containsText("There is no incident with this id");
+        page.expects("404");
     }
 
     @Test
