@@ -7,7 +7,7 @@ import {
 } from "../../main/resources/static/edit/model/form.js";
 import { decided, differing } from "../../main/resources/static/edit/model/merge.js";
 import { alongWords, changesOf, entriesOf, nextStep, refusalWords, whatWords } from "../../main/resources/static/edit/model/queue.js";
-import { circle, drawingOf, whereSentence } from "../../main/resources/static/edit/model/where.js";
+import { circle, drawingOf, whereSentence, wordsAfterChoice } from "../../main/resources/static/edit/model/where.js";
 
 const with_ = (fields, statements = []) => ({ fields: { ...emptyForm().fields, ...fields }, statements });
 const statement = (over) => ({ ...emptyStatement("k"), ...over });
@@ -150,6 +150,10 @@ export const tests = [
     equal(whereSentence(at({ place_precision: "district" })), "Achin, Nangarhar, AF0615: known only to the district, up to 12 km from the point shown. The public sees it as it is.");
     const ring = circle(70, 34, 111_195).coordinates[0];
     equal([ring.length, Math.round((ring[12][1] - 34) * 100) / 100, ring[0]], [49, 1, ring[48]]);
+  } },
+  { name: "choosing a place keeps the words of the source, and completes the beginning of a name", run: () => {
+    const achin = { name: "Achin", names: ["Achin", "اچین", "Achin of the springs"] };
+    equal(["", "Ach", "achin", "a bazaar in Achin", "اچ"].map((typed) => wordsAfterChoice(typed, achin)), ["Achin", "Achin", "achin", "a bazaar in Achin", "اچین"]);
   } },
   { name: "a typed day is looked at with three on either side, a month as it is", run: () => {
     equal(windowOf("2021-08-26"), { from: "2021-08-23", to: "2021-08-29" });

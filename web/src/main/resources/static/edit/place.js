@@ -5,6 +5,7 @@
 import { isAbort } from "../app/api.js";
 import { element, fill } from "../app/element.js";
 import { bandWords, decisionWords, levelWords, pathWords, questionPath, reasonsOf, scoreWords, unaskable, weightWords } from "../places/model.js";
+import { wordsAfterChoice } from "./model/where.js";
 
 const PAUSE_MS = 180;
 
@@ -103,7 +104,7 @@ export function createPlace(field, { api, chosen, placeId, onChoose, onLook }) {
     question.abort();
     close();
     state.textContent = "";
-    if (input.value.trim() === "") input.value = candidate.name;
+    input.value = wordsAfterChoice(input.value, candidate);
     hold(candidate, candidate.id);
     onChoose(candidate);
   }

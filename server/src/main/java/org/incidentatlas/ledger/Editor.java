@@ -132,34 +132,42 @@ public final class Editor {
     }
 
     private Outcome advance(Wish wish, Revision newest, Stage to, List<Revision> named) {
-        List<Change> along = new ArrayList<>();
-        for (Revision other : goingAlong(newest, to, named)) {
+        Map<String, Change> along = new TreeMap<>();
+        for (Revision other : changedTogether(newest)) {
             Optional<String> refusal = refusal(other, to, wish.author());
             if (refusal.isPresent()) {
                 return new Outcome.Refused("With it goes " + other.kind() + " " + other.id() + ". " + refusal.get());
             }
-            along.add(staged(other, to));
+            along.put(other.kind() + " " + other.id(), staged(other, to));
         }
-        return append(wish, staged(newest, to), along);
+        for (Revision other : named) {
+            // Whoever wrote this change named it too, so two people stand behind it even when the checker wrote it
+            // first.
+            if (other.stage().compareTo(to) < 0 || !other.action().leavesRecord()) {
+                along.putIfAbsent(other.kind() + " " + other.id(), shown(other, to));
+            }
+        }
+        return append(wish, staged(newest, to), List.copyOf(along.values()));
     }
 
-    private List<Revision> goingAlong(Revision newest, Stage to, List<Revision> named) {
-        Map<String, Revision> along = new TreeMap<>();
+    /** What the same version changed, as far as it is still newest and not published. */
+    private List<Revision> changedTogether(Revision newest) {
+        List<Revision> together = new ArrayList<>();
         for (Revision other : ledger.changes(newest.version())) {
+            boolean same = other.kind().equals(newest.kind()) && other.id().equals(newest.id());
             boolean current = ledger.newest(other.kind(), other.id())
                     .filter(now -> now.number() == other.number())
                     .isPresent();
-            if (current && other.stage() != Stage.PUBLISHED) {
-                along.put(other.kind() + " " + other.id(), other);
+            if (!same && current && other.stage() != Stage.PUBLISHED) {
+                together.add(other);
             }
         }
-        for (Revision other : named) {
-            if (other.stage().compareTo(to) < 0) {
-                along.putIfAbsent(other.kind() + " " + other.id(), other);
-            }
-        }
-        along.remove(newest.kind() + " " + newest.id());
-        return List.copyOf(along.values());
+        return together;
+    }
+
+    /** The record at that stage, also where it was taken back meanwhile. */
+    private static Change shown(Revision revision, Stage to) {
+        return new Change(revision.kind(), revision.id(), revision.number(), Action.CORRECTED, to, revision.document());
     }
 
     private static Change staged(Revision revision, Stage to) {

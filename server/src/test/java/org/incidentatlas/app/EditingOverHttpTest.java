@@ -132,6 +132,26 @@ class EditingOverHttpTest {
     }
 
     @Test
+    void a_source_that_somebody_else_named_first_keeps_nobody_from_checking() throws Exception {
+        Map<String, Object> first = form("t-names-first");
+        first.put("source_publisher", "A newspaper that two drafts name");
+        Map<String, Object> second = form("t-names-second");
+        second.put("source_publisher", "A newspaper that two drafts name");
+        assertEquals(201, write(anna, first).statusCode());
+        assertEquals(201, write(bilal, second).statusCode());
+
+        assertEquals(200, stage(anna, "t-names-second", 1, "checked").statusCode());
+        assertEquals(200, stage(anna, "t-names-second", 2, "published").statusCode());
+
+        assertEquals(
+                "A newspaper that two drafts name",
+                json(service.get("/api/incidents/t-names-second"))
+                        .at("/source/publisher")
+                        .asText());
+        assertEquals(200, stage(bilal, "t-names-first", 1, "checked").statusCode());
+    }
+
+    @Test
     void the_form_of_a_draft_names_sources_that_nobody_has_published_yet() throws Exception {
         Map<String, Object> first = form("t-unheard");
         first.put("source_publisher", "A newspaper that was never named before");

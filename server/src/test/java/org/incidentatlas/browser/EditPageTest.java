@@ -341,7 +341,9 @@ final class EditPageTest {
         assertThat(page.page().locator("#statement-0")).isFocused();
         page.find("statement").nth(0).getByText("Take out").press("Enter");
         assertThat(page.find("statement-0-source_publisher")).hasValue("First");
-        page.find("send").press("Enter");
+        page.find("field-target").press("Enter");
+        assertThat(page.find("fault-summary")).isHidden();
+        page.find("field-target").press("Control+Enter");
         assertThat(page.find("fault-summary")).isFocused();
         page.page().keyboard().press("Tab");
         page.page().keyboard().press("Enter");

@@ -28,6 +28,15 @@ export function drawingOf({ location }) {
   return { candidate: null, area: metres > 0 ? circle(lon, lat, metres) : null };
 }
 
+/** The words of the source stay; the mere beginning of a name that was chosen becomes the name. */
+export function wordsAfterChoice(typed, { name, names }) {
+  const start = typed.trim().toLocaleLowerCase();
+  if (start === "") return name;
+  const begun = [name, ...names].find((one) => one.length > start.length && one.toLocaleLowerCase().startsWith(start));
+  const whole = [name, ...names].some((one) => one.toLocaleLowerCase() === start);
+  return begun && !whole ? begun : typed;
+}
+
 const EARTH_M = 6_371_000;
 const CORNERS = 48;
 

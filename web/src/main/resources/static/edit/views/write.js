@@ -8,6 +8,7 @@ import { bodyOf, emptyForm, faultsOf, joined, missing, sameForm, typedForm, with
 import { decided } from "../model/merge.js";
 import { createPicker } from "../picker.js";
 import { createPreview } from "../preview.js";
+import { showSent } from "../sent.js";
 import { createTakeBack } from "../takeback.js";
 
 const KEEP_PAUSE_MS = 400;
@@ -62,7 +63,7 @@ function write(root, { draft, restored, now, notice }, context) {
   const summary = element("div", { class: "fault-summary", tabindex: -1, role: "alert", "data-test": "fault-summary", hidden: true });
   const preview = createPreview(context);
   const form = createForm(draft, { api: context.api, onChange: changed, onPlace: preview.look, tell: context.tell, beside: preview.node });
-  const send = element("button", { type: "submit", class: "button", "data-test": "send" }, draft.id ? "Send the correction" : "Send as a draft");
+  const send = element("button", { type: "submit", class: "button", title: "Ctrl+Enter", "aria-keyshortcuts": "Control+Enter", "data-test": "send" }, draft.id ? "Send the correction" : "Send as a draft");
   const check = element("button", { type: "button", class: "button button-plain", "data-test": "check", onclick: () => examine(true) }, "Check it");
   const body = () => bodyOf(draft, idOf());
   const idOf = () => draft.id ?? (draft.fields.id.trim() || form.suggestion());
@@ -72,7 +73,7 @@ function write(root, { draft, restored, now, notice }, context) {
     notice ? element("p", { class: "notice notice-warn", "data-test": "moved-on" }, notice) : null,
     now && ["retracted", "merged"].includes(now.action) ? element("p", { class: "notice notice-warn", "data-test": "taken-back" }, `The newest revision of this record is that it was ${now.action}. Sending this brings it back.`) : null,
     summary,
-    element("form", { class: "incident-form", novalidate: true, onsubmit: submit, onkeydown: (event) => event.key === "Enter" && event.target.tagName === "INPUT" && event.preventDefault() },
+    element("form", { class: "incident-form", novalidate: true, onsubmit: submit, onkeydown: enter },
       form.node, element("div", { class: "send-bar" }, send, check, keptLine)),
     draft.id && now && !["retracted", "merged"].includes(now.action) ? createTakeBack({ api: context.api, id: draft.id, revision: now.revision, day: draft.base.fields.date_from, onDone: taken }) : null);
   preview.start();
@@ -103,6 +104,13 @@ function write(root, { draft, restored, now, notice }, context) {
     }
     return element("div", { class: "view-head" }, element("h2", { tabindex: -1 }, "Correction of ", element("bdi", {}, draft.id)),
       now ? element("p", { class: "note" }, `Revision ${now.revision}, ${now.stage}`) : null, element("a", { href: "#write", "data-test": "new" }, "New incident"));
+  }
+
+  /** Enter in a field sends nothing by accident; with Ctrl or Command it does. */
+  function enter(event) {
+    if (event.key !== "Enter" || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey) event.currentTarget.requestSubmit();
+    else if (event.target.tagName === "INPUT") event.preventDefault();
   }
 
   function discardButton() {
@@ -227,18 +235,7 @@ function write(root, { draft, restored, now, notice }, context) {
   function taken(words, written = null) {
     leave();
     forget();
-    const id = written?.id ?? draft.id;
-    const title = element("h2", { tabindex: -1, "data-test": "sent" }, words);
-    fill(root, element("div", { class: "sent" }, title,
-      element("p", {}, element("bdi", {}, id), written ? `, revision ${written.revision}` : "", ", waits to be checked."),
-      element("ul", { class: "next" },
-        element("li", {}, element("a", { href: "#queue", "data-test": "to-queue" }, "To the queue")),
-        element("li", {}, element("a", { href: "#write", "data-test": "write-another", onclick: () => location.hash === "#write" && context.go("#write") }, "Write another incident")),
-        element("li", {}, element("a", { href: `#write/incident/${encodeURIComponent(id)}`, "data-test": "write-again", onclick: (event) => {
-          event.preventDefault();
-          context.go(`#write/incident/${encodeURIComponent(id)}`);
-        } }, "Correct this one again")))));
-    title.focus();
+    showSent(root, { words, id: written?.id ?? draft.id, written, go: context.go });
     context.tell(words);
   }
 }
