@@ -4,6 +4,7 @@ import { createApi, Problem } from "./api.js";
 import { createSession } from "./session.js";
 import { createStore } from "./state.js";
 import { follow, loadChoices, loadOutlines, loadRecord } from "./load.js";
+import { mayEdit } from "./model/access.js";
 import { fromAddress, toAddress } from "./model/view.js";
 import { partyBook } from "./model/parties.js";
 import { outlineBook } from "./map/outlines.js";
@@ -41,7 +42,7 @@ async function start() {
   createMapView({ container: at("map"), insets: at("insets"), store, outlines, book, patterns });
   createTimeline(at("timeline"), store, record);
   createList(at("list"), store, book);
-  createDetail(at("panel"), store, api, book);
+  createDetail(at("panel"), store, api, book, session.ready);
   createAnnouncer(at("announcer"), store);
   // What is new is told when it is there; without it the map is no less whole.
   createVisit(at("visit"), record, api).catch(() => {});
@@ -128,6 +129,7 @@ function keepAddress(store, record) {
 
 /** Who may read is another after signing in or out, so everything is asked anew. */
 const session = createSession(at("sign-in"), () => location.reload());
+session.ready.then((who) => (at("new-incident").hidden = !mayEdit(who)));
 
 /** Nothing is wrong: this atlas is read by those who have a token. */
 function askToSignIn() {

@@ -18,6 +18,7 @@ import org.incidentatlas.ledger.Revision;
 import org.incidentatlas.ledger.Stage;
 import org.incidentatlas.ledger.Wish;
 import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Source;
 import org.incidentatlas.timeline.Atlas;
 import org.incidentatlas.timeline.Placement;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,6 @@ final class EditRoutes implements Routes {
         routes.post("/api/control/{id}/stage", ctx -> advance(ctx, RecordKind.CONTROL));
         routes.post("/api/sources/{id}/stage", ctx -> advance(ctx, RecordKind.SOURCES));
         routes.post("/api/estimates/{id}/stage", ctx -> advance(ctx, RecordKind.ESTIMATES));
-        Routes.get(routes, "/api/drafts", this::drafts);
     }
 
     private void create(Context ctx) {
@@ -137,7 +137,17 @@ final class EditRoutes implements Routes {
             default -> throw RequestProblem.invalid("stage", "It is none of checked, published.");
         };
         String reason = body.hasNonNull("reason") ? EditBodies.reason(body) : word;
-        done(ctx, editor.advance(new Wish(kind.kind(), ctx.pathParam("id"), seen, token.name(), reason), stage));
+        String id = ctx.pathParam("id");
+        Wish wish = new Wish(kind.kind(), id, seen, token.name(), reason);
+        done(ctx, editor.advance(wish, stage, sources(kind, id)));
+    }
+
+    /** Readers see a record with its sources, so those that an earlier draft was the first to name go with it. */
+    private List<Revision> sources(RecordKind kind, String id) {
+        return editor.newest(kind.kind(), id).filter(newest -> newest.action().leavesRecord()).stream()
+                .flatMap(newest -> kind.sources(newest.document()).stream())
+                .flatMap(source -> editor.newest(Source.KIND, source).stream())
+                .toList();
     }
 
     /** The duplicate's statements join those of the incident that stays; figures and words of that one stay as they are. */
@@ -171,27 +181,6 @@ final class EditRoutes implements Routes {
         stays.evidence().forEach(statement -> statements.put(statement.id(), statement));
         goes.evidence().forEach(statement -> statements.putIfAbsent(statement.id(), statement));
         return stays.withEvidence(new ArrayList<>(statements.values()));
-    }
-
-    private void drafts(Context ctx) {
-        Params params = Params.of(ctx, Set.of("limit"));
-        authorisation.require(ctx, Role.VIEWER);
-        List<Revision> drafts =
-                editor.unpublished(params.number("limit", 1, 1_000).orElse(100));
-        drafting.answer(ctx, atlas(), json -> {
-            json.object().array("drafts");
-            for (Revision draft : drafts) {
-                json.object()
-                        .field("kind", draft.kind())
-                        .field("id", draft.id())
-                        .field("revision", draft.number())
-                        .field("version", draft.version())
-                        .field("action", draft.action())
-                        .field("stage", draft.stage())
-                        .end();
-            }
-            json.end().end();
-        });
     }
 
     private Atlas atlas() {

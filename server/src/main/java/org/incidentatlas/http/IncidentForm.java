@@ -14,6 +14,7 @@ import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.intake.csv.SourceBook;
 import org.incidentatlas.sources.Casualties;
 import org.incidentatlas.sources.Evidence;
+import org.incidentatlas.sources.Reliability;
 import org.incidentatlas.sources.Source;
 
 /**
@@ -39,7 +40,8 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
     static final Set<String> SOURCE =
             Set.of("source_publisher", "source_title", "source_date", "source_url", "source_id");
 
-    private static final Set<String> STATEMENT = union(FIGURES, SOURCE, Set.of("id", "note"));
+    private static final Set<String> STATEMENT =
+            union(FIGURES, SOURCE, Set.of("id", "note", "reliability_source", "reliability_information"));
 
     private static final Set<String> OWN = union(
             FIGURES,
@@ -63,6 +65,7 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
                     "attributed_by",
                     "summary",
                     "verified_by",
+                    "in_brief",
                     "people",
                     "public_summary",
                     "visibility"));
@@ -136,7 +139,11 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
         return new IncidentForm(identified, statements);
     }
 
-    /** The incident as such a form, from which a correction can start. */
+    /**
+     * The incident as such a form, from which a correction can start.
+     *
+     * @param sources finds a source by its id, those that are not published among them
+     */
     static void write(JsonText json, Incident incident, Function<String, Optional<Source>> sources) {
         Map<String, String> row = incident.provenance().row();
         json.field("id", incident.id())
@@ -155,7 +162,9 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
                 .field("attributed_to", incident.attribution().to())
                 .field("attributed_by", incident.attribution().by());
         figures(json, incident.casualties());
-        json.field("summary", incident.summary()).field("verified_by", incident.verifiedBy());
+        json.field("summary", incident.summary())
+                .field("verified_by", incident.verifiedBy())
+                .field("in_brief", incident.inBrief());
         source(json, sources.apply(incident.provenance().source()));
         json.field("public_summary", incident.publicSummary());
         json.strings("people", incident.people()).field("visibility", incident.visibility());
@@ -168,6 +177,11 @@ record IncidentForm(Map<String, String> fields, List<Map<String, String>> statem
         json.object().field("id", statement.id());
         figures(json, statement.casualties());
         json.field("attribution", statement.attribution().kind()).field("note", statement.note());
+        Reliability grades = statement.reliability();
+        json.field(
+                        "reliability_source",
+                        grades == null || grades.source() == null ? null : String.valueOf(grades.source()))
+                .field("reliability_information", grades == null ? null : grades.information());
         source(json, sources.apply(statement.source()));
         json.end();
     }

@@ -34,7 +34,11 @@ final class IncidentWriting {
     Written write(JsonNode body, String id, Atlas atlas, @Nullable Incident before) {
         Writing.checkId(id);
         IncidentForm form = IncidentForm.read(body).withId(id);
-        return before == null ? read(sheltered(form, body), atlas, null) : read(kept(form, before), atlas, before);
+        if (before == null) {
+            return read(sheltered(form, body), atlas, null);
+        }
+        Written written = read(kept(form, before), atlas, before);
+        return new Written(written.incident().correcting(before), written.sources());
     }
 
     /** The same of one that comes of another, with the rights of that and shown no further. */
@@ -49,7 +53,7 @@ final class IncidentWriting {
     }
 
     private Written read(IncidentForm form, Atlas atlas, @Nullable Incident before) {
-        SourceBook sources = writing.sources();
+        SourceBook sources = writing.sources(before == null ? Set.of() : before.sources());
         IncidentRows rows = new IncidentRows(
                 writing.dataSet(before == null ? null : before.provenance()),
                 sources,

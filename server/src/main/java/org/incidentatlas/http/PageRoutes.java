@@ -30,8 +30,9 @@ final class PageRoutes implements Routes {
             "ico", "image/x-icon",
             "json", "application/json");
 
-    private static final Set<String> PAGES = Set.of("/", "/places", "/favicon.ico");
-    private static final List<String> FOLDERS = List.of("/places/", "/webjars/", "/app/", "/styles/", "/images/");
+    private static final Set<String> PAGES = Set.of("/", "/places", "/edit", "/favicon.ico");
+    private static final List<String> FOLDERS =
+            List.of("/places/", "/edit/", "/webjars/", "/app/", "/styles/", "/images/");
 
     private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
@@ -45,6 +46,8 @@ final class PageRoutes implements Routes {
         Routes.get(routes, "/", ctx -> send(ctx, "index.html"));
         Routes.get(routes, "/places", ctx -> send(ctx, "places.html"));
         Routes.get(routes, "/places/<file>", ctx -> send(ctx, "places/" + ctx.pathParam("file")));
+        Routes.get(routes, "/edit", ctx -> send(ctx, "edit.html"));
+        Routes.get(routes, "/edit/<file>", ctx -> send(ctx, "edit/" + ctx.pathParam("file")));
         Routes.get(routes, "/favicon.ico", ctx -> send(ctx, "favicon.svg"));
         Routes.get(routes, "/webjars/leaflet/<file>", this::sendLeaflet);
         Routes.get(routes, "/app/<file>", ctx -> send(ctx, "app/" + ctx.pathParam("file")));

@@ -1,10 +1,15 @@
 package org.incidentatlas.http;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.timeline.Atlas;
 
@@ -31,6 +36,16 @@ enum RecordKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The kind with the word in addresses. */
+    static Optional<RecordKind> ofPath(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.path().equals(word)).findFirst();
+    }
+
+    /** All words in addresses. */
+    static String paths() {
+        return Arrays.stream(values()).map(RecordKind::path).collect(Collectors.joining(", "));
+    }
+
     static Optional<RecordKind> ofLedger(String kind) {
         for (RecordKind each : values()) {
             if (each.kind.equals(kind)) {
@@ -38,6 +53,23 @@ enum RecordKind {
             }
         }
         return Optional.empty();
+    }
+
+    /** Ids of the sources that the record names, in order. */
+    Set<String> sources(String document) {
+        return switch (this) {
+            case INCIDENTS -> Documents.read(document, Incident.class).sources();
+            case CONTROL -> named(Documents.read(document, ControlStatement.class));
+            case SOURCES -> Set.of();
+            case ESTIMATES ->
+                Set.of(Documents.read(document, Estimate.class).provenance().source());
+        };
+    }
+
+    private static Set<String> named(ControlStatement statement) {
+        Set<String> named = new TreeSet<>(Set.of(statement.provenance().source()));
+        statement.evidence().forEach(each -> named.add(each.source()));
+        return named;
     }
 
     /** Whether the record is part of the atlas. */

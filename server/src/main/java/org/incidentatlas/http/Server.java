@@ -101,6 +101,7 @@ public final class Server implements AutoCloseable {
                         writing),
                 new SourceEditRoutes(drafting, writing, new Citing(editing.ledger())),
                 new EstimateEditRoutes(drafting, writing),
+                new DraftRoutes(answers, editing.editor(), authorisation),
                 new UnitRoutes(answers),
                 new ActorRoutes(answers),
                 new OpenApiRoutes(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ final class Writing {
             kept.putIfAbsent("visibility", visibility.toString());
         }
         if (inBrief) {
-            kept.put("in_brief", "yes");
+            kept.putIfAbsent("in_brief", "yes");
         }
         return kept;
     }
@@ -81,7 +82,13 @@ final class Writing {
 
     /** A book of sources that knows those of the record, drafts among them. */
     SourceBook sources() {
-        return new SourceBook(publishers, this::source);
+        return sources(Set.of());
+    }
+
+    /** @param cited ids of sources that what is written means when it gives their publisher, title, day and address */
+    SourceBook sources(Set<String> cited) {
+        List<Source> known = cited.stream().flatMap(id -> source(id).stream()).toList();
+        return new SourceBook(publishers, this::source, known);
     }
 
     /** The newest state of the source, a draft too. */

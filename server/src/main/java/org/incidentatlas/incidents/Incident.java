@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.gazetteer.Location;
 import org.incidentatlas.gazetteer.PlacePrecision;
@@ -137,6 +139,29 @@ public record Incident(
     }
 
     /**
+     * The same as a correction of what it was before: since when a statement is held, and what may be done with the row, is
+     * nothing that a correction says.
+     */
+    public Incident correcting(Incident before) {
+        Map<String, Evidence> held = new TreeMap<>();
+        before.evidence.forEach(statement -> held.put(statement.id(), statement));
+        List<Evidence> statements = evidence.stream()
+                .map(statement -> statement.heldSince(held.get(statement.id())))
+                .toList();
+        boolean sameSource = provenance.source().equals(before.provenance.source());
+        return with(
+                where,
+                statements,
+                new Provenance(
+                        provenance.source(),
+                        provenance.published(),
+                        sameSource ? before.provenance.recorded() : provenance.recorded(),
+                        provenance.dataSet(),
+                        before.provenance.rights(),
+                        provenance.row()));
+    }
+
+    /**
      * The same known to its unit only, without the words that placed it more closely; where no unit is known, nowhere.
      *
      * @param instead what stands in place of those words
@@ -201,6 +226,14 @@ public record Incident(
     public boolean countsFighters(Casualties figures) {
         return figures.whom() == CountedWhom.FIGHTERS
                 || (figures.whom() == CountedWhom.MIXED && eventType.equals("Battles"));
+    }
+
+    /** Ids of the sources it names, its own and those of its statements, in order. */
+    public Set<String> sources() {
+        Set<String> named = new TreeSet<>();
+        named.add(provenance.source());
+        evidence.forEach(statement -> named.add(statement.source()));
+        return named;
     }
 
     /** The day from which the record exists as reported. */

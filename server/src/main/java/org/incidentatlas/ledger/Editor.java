@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Changes records by the rules of the house: a change is a draft until somebody else has checked it, and shown when it is
@@ -49,6 +50,22 @@ public final class Editor {
     /** Newest revisions that are not published, in the order of kind and id, at most {@code limit}. */
     public List<Revision> unpublished(int limit) {
         return ledger.unpublished(limit);
+    }
+
+    /** What waits of the record that the revision is of, as it stands now. */
+    public Pending pending(Revision of) {
+        List<Revision> revisions = ledger.revisions(of.kind(), of.id());
+        int from = revisions.size();
+        while (from > 0 && revisions.get(from - 1).stage() != Stage.PUBLISHED) {
+            from--;
+        }
+        List<Pending.Step> steps = new ArrayList<>();
+        for (Revision revision : revisions.subList(from, revisions.size())) {
+            ledger.batch(revision.version())
+                    .ifPresent(
+                            batch -> steps.add(new Pending.Step(revision, batch.author(), batch.at(), batch.reason())));
+        }
+        return new Pending(revisions.get(revisions.size() - 1), from == 0 ? null : revisions.get(from - 1), steps);
     }
 
     /**
@@ -115,29 +132,53 @@ public final class Editor {
         });
     }
 
-    /** Takes the newest revision a stage further, with all that was changed together with it and is still newest. */
-    public Outcome advance(Wish wish, Stage to) {
+    /**
+     * Takes the newest revision a stage further, with all that was changed together with it and is still newest.
+     *
+     * @param named newest revisions of records that it cannot be shown without, by whichever draft they came
+     */
+    public Outcome advance(Wish wish, Stage to, List<Revision> named) {
         return onNewest(
                 wish,
                 newest -> refusal(newest, to, wish.author())
                         .<Outcome>map(Outcome.Refused::new)
-                        .orElseGet(() -> advance(wish, newest, to)));
+                        .orElseGet(() -> advance(wish, newest, to, named)));
     }
 
-    private Outcome advance(Wish wish, Revision newest, Stage to) {
-        List<Change> along = new ArrayList<>();
+    private Outcome advance(Wish wish, Revision newest, Stage to, List<Revision> named) {
+        Map<String, Change> along = new TreeMap<>();
+        for (Revision other : changedTogether(newest)) {
+            Optional<String> refusal = refusal(other, to, wish.author());
+            if (refusal.isPresent()) {
+                return new Outcome.Refused("With it goes " + other.kind() + " " + other.id() + ". " + refusal.get());
+            }
+            along.put(other.kind() + " " + other.id(), staged(other, to));
+        }
+        for (Revision other : named) {
+            // Whoever wrote this change named it too, so two people stand behind it even when the checker wrote it
+            // first.
+            if (other.stage().compareTo(to) < 0 || !other.action().leavesRecord()) {
+                along.putIfAbsent(other.kind() + " " + other.id(), shown(other, to));
+            }
+        }
+        return append(wish, staged(newest, to), List.copyOf(along.values()));
+    }
+
+    /** What the same version changed, as far as it is still newest and not published. */
+    private List<Revision> changedTogether(Revision newest) {
+        List<Revision> together = new ArrayList<>();
         for (Revision other : ledger.changes(newest.version())) {
             boolean same = other.kind().equals(newest.kind()) && other.id().equals(newest.id());
             if (!same && isNewest(other) && other.stage() != Stage.PUBLISHED) {
-                Optional<String> refusal = refusal(other, to, wish.author());
-                if (refusal.isPresent()) {
-                    return new Outcome.Refused(
-                            "With it goes " + other.kind() + " " + other.id() + ". " + refusal.get());
-                }
-                along.add(staged(other, to));
+                together.add(other);
             }
         }
-        return append(wish, staged(newest, to), along);
+        return together;
+    }
+
+    /** The record at that stage, also where it was taken back meanwhile. */
+    private static Change shown(Revision revision, Stage to) {
+        return new Change(revision.kind(), revision.id(), revision.number(), Action.CORRECTED, to, revision.document());
     }
 
     private static Change staged(Revision revision, Stage to) {
@@ -152,21 +193,9 @@ public final class Editor {
         if (to == Stage.PUBLISHED && newest.stage() != Stage.CHECKED && secondReader) {
             return Optional.of("It must be checked first, by somebody who did not write it.");
         }
-        return secondReader && to == Stage.CHECKED && authors(newest).contains(author)
+        return secondReader && to == Stage.CHECKED && pending(newest).writers().contains(author)
                 ? Optional.of("Who wrote a change cannot check it; somebody else must.")
                 : Optional.empty();
-    }
-
-    /** Who wrote what is not published yet. */
-    private List<String> authors(Revision newest) {
-        List<String> authors = new ArrayList<>();
-        List<Revision> revisions = ledger.revisions(newest.kind(), newest.id());
-        for (int at = revisions.size() - 1; at >= 0 && revisions.get(at).stage() != Stage.PUBLISHED; at--) {
-            if (revisions.get(at).stage() == Stage.DRAFT) {
-                ledger.batch(revisions.get(at).version()).map(Batch::author).ifPresent(authors::add);
-            }
-        }
-        return authors;
     }
 
     private interface OnNewest {

@@ -27,6 +27,13 @@ public record Evidence(
         @Nullable String note,
         @Nullable Reliability reliability) {
 
+    /** The same, held since the other was where both are of one source; the other is null for a new statement. */
+    public Evidence heldSince(@Nullable Evidence other) {
+        return other == null || !other.source.equals(source)
+                ? this
+                : new Evidence(id, source, published, other.recorded, casualties, attribution, note, reliability);
+    }
+
     /** The day from which it was certainly out: the last day its date may mean, else the recorded date. */
     public LocalDate knownFrom() {
         return knownFrom(published, recorded);

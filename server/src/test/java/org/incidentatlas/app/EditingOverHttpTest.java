@@ -68,6 +68,103 @@ class EditingOverHttpTest {
     }
 
     @Test
+    void what_waits_is_told_with_its_writers_and_against_what_is_published() throws Exception {
+        publish(form("t-waiting"));
+        Map<String, Object> first = form("t-waiting");
+        first.put("target", "a checkpost");
+        Map<String, Object> second = form("t-waiting");
+        second.put("target", "a bridge");
+        second.put("reason", "the map shows a bridge");
+        assertEquals(200, correct(anna, "t-waiting", 3, first).statusCode());
+        assertEquals(200, correct(bilal, "t-waiting", 4, second).statusCode());
+
+        JsonNode waiting = json(get("/api/drafts/incidents/t-waiting", viewer));
+
+        assertEquals(3, waiting.path("published").asInt());
+        assertEquals("[\"Anna\",\"Bilal\"]", waiting.path("writers").toString());
+        assertEquals("the map shows a bridge", waiting.path("reason").asText());
+        assertEquals(2, waiting.path("steps").size());
+        assertEquals("a bridge", difference(waiting, "target").path("after").asText());
+        assertEquals(409, stage(bilal, "t-waiting", 5, "checked").statusCode());
+        assertEquals(401, service.get("/api/drafts/incidents/t-waiting").statusCode());
+        assertEquals(
+                404,
+                get("/api/drafts/incidents/2021-08-26-kabul-airport", viewer).statusCode());
+    }
+
+    @Test
+    void a_correction_that_starts_from_the_form_keeps_grades_and_marks_it_does_not_touch() throws Exception {
+        Map<String, Object> graded = form("t-graded");
+        graded.put("in_brief", true);
+        @SuppressWarnings("unchecked")
+        List<Map<String, Object>> statements = (List<Map<String, Object>>) graded.get("evidence");
+        Map<String, Object> statement = new TreeMap<>(statements.get(0));
+        statement.put("reliability_source", "B");
+        statement.put("reliability_information", 2);
+        graded.put("evidence", List.of(statement));
+        HttpResponse<byte[]> written = write(anna, graded);
+        assertEquals(201, written.statusCode(), RunningService.text(written));
+
+        JsonNode form = json(get("/api/incidents/t-graded/form", anna)).path("form");
+
+        assertTrue(form.path("in_brief").asBoolean());
+        assertEquals("B", form.at("/evidence/0/reliability_source").asText());
+        assertEquals(2, form.at("/evidence/0/reliability_information").asInt());
+    }
+
+    @Test
+    void a_source_that_an_earlier_draft_was_the_first_to_name_is_published_with_the_incident() throws Exception {
+        Map<String, Object> form = form("t-corrected-early");
+        form.put("source_publisher", "A newspaper first named in a draft");
+        assertEquals(201, write(anna, form).statusCode());
+        form.put("target", "a bridge");
+        assertEquals(200, correct(anna, "t-corrected-early", 1, form).statusCode());
+        assertEquals(200, stage(bilal, "t-corrected-early", 2, "checked").statusCode());
+        assertEquals(200, stage(bilal, "t-corrected-early", 3, "published").statusCode());
+
+        JsonNode shown = json(service.get("/api/incidents/t-corrected-early"));
+
+        assertEquals(
+                "A newspaper first named in a draft",
+                shown.at("/source/publisher").asText());
+        String source = "/api/drafts/sources/" + shown.at("/source/id").asText();
+        assertEquals(404, get(source, viewer).statusCode());
+    }
+
+    @Test
+    void a_source_that_somebody_else_named_first_keeps_nobody_from_checking() throws Exception {
+        Map<String, Object> first = form("t-names-first");
+        first.put("source_publisher", "A newspaper that two drafts name");
+        Map<String, Object> second = form("t-names-second");
+        second.put("source_publisher", "A newspaper that two drafts name");
+        assertEquals(201, write(anna, first).statusCode());
+        assertEquals(201, write(bilal, second).statusCode());
+
+        assertEquals(200, stage(anna, "t-names-second", 1, "checked").statusCode());
+        assertEquals(200, stage(anna, "t-names-second", 2, "published").statusCode());
+
+        assertEquals(
+                "A newspaper that two drafts name",
+                json(service.get("/api/incidents/t-names-second"))
+                        .at("/source/publisher")
+                        .asText());
+        assertEquals(200, stage(bilal, "t-names-first", 1, "checked").statusCode());
+    }
+
+    @Test
+    void the_form_of_a_draft_names_sources_that_nobody_has_published_yet() throws Exception {
+        Map<String, Object> first = form("t-unheard");
+        first.put("source_publisher", "A newspaper that was never named before");
+        assertEquals(201, write(anna, first).statusCode());
+
+        JsonNode form = json(get("/api/incidents/t-unheard/form", bilal)).path("form");
+
+        assertEquals(
+                "A newspaper that was never named before",
+                form.path("source_publisher").asText());
+    }
+
+    @Test
     void the_history_tells_the_public_what_changed_and_not_who_changed_it() throws Exception {
         publish(form("t-history"));
         Map<String, Object> corrected = form("t-history");

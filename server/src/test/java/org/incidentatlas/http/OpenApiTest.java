@@ -170,6 +170,12 @@ class OpenApiTest {
                     create, 400, editable.send("POST", "/api/incidents", example.replace("\"day\"", "\"noon\""), anna));
             assertFits(operation("get /api/incidents/{id}/form"), 200, editable.get(path + "/form", anna[0], anna[1]));
             assertFits(operation("get /api/drafts"), 200, editable.get("/api/drafts", anna[0], anna[1]));
+            String waiting = "/api/drafts/incidents/2019-03-01-made-up";
+            Description.Operation draft = operation("get /api/drafts/{kind}/{id}");
+            assertFits(draft, 200, editable.get(waiting, anna[0], anna[1]));
+            assertFits(draft, 401, editable.get(waiting));
+            assertFits(draft, 404, editable.get("/api/drafts/incidents/none", anna[0], anna[1]));
+            assertFits(draft, 404, editable.get("/api/drafts/rumours/none", anna[0], anna[1]));
             assertFits(operation("get /api/batches"), 200, editable.get("/api/batches", anna[0], anna[1]));
             Description.Operation stage = operation("post /api/incidents/{id}/stage");
             assertFits(stage, 200, editable.send("POST", path + "/stage", "{\"stage\":\"checked\"}", bilal));

@@ -32,8 +32,15 @@ public final class IncidentBuilder {
     private CountedWhom whom = CountedWhom.NOT_SAID;
     private PartialDate published = PartialDate.of(LocalDate.of(2021, 9, 2));
 
+    private Rights rights = Rights.OWN;
+
     public IncidentBuilder(String id) {
         this.id = id;
+    }
+
+    public IncidentBuilder rights(Rights terms) {
+        rights = terms;
+        return this;
     }
 
     public IncidentBuilder days(String first, String last) {
@@ -107,6 +114,6 @@ public final class IncidentBuilder {
                 false,
                 List.of(),
                 Visibility.OPEN,
-                new Provenance("s-test", published, LocalDate.of(2026, 11, 20), "test", Rights.OWN, Map.of()));
+                new Provenance("s-test", published, LocalDate.of(2026, 11, 20), "test", rights, Map.of()));
     }
 }

@@ -120,7 +120,7 @@ abstract class ClaimsApartContract {
     }
 
     private Outcome advance(String id, int seen, Stage to) {
-        return editor.advance(wish(id, seen, "Bilal"), to);
+        return editor.advance(wish(id, seen, "Bilal"), to, List.of());
     }
 
     private static Wish wish(String id, int seen, String author) {

@@ -1,6 +1,7 @@
 /** The panel over the list: what is open, with its evidence. Loads the record of the selection and hands it to its view. */
 import { element, fill } from "../element.js";
 import { isAbort } from "../api.js";
+import { mayEdit } from "../model/access.js";
 import { path } from "../model/requests.js";
 import { incidentsAround, listOrder } from "../model/select.js";
 import { plural } from "../model/sentences.js";
@@ -20,7 +21,7 @@ const PATHS = {
 
 const VIEWS = { incident: incidentView, claim: claimView, unit: unitView, estimate: estimateView };
 
-export function createDetail(root, store, api, book) {
+export function createDetail(root, store, api, book, ready) {
   const newest = api.newest();
   let opener = null;
   let cameFrom = null;
@@ -74,6 +75,7 @@ export function createDetail(root, store, api, book) {
       const tools = { book, day: store.get().view.to, known, set: setShown(store.get()), areas: now.control?.region ?? [], open: (next) => store.show({ selected: next }) };
       const { title, content } = VIEWS[selected.kind](record, tools, selected.id);
       frame(title, [content, historyOf(selected, api)].filter(Boolean), false);
+      root.querySelector("h2").after(...editLink(selected, ready));
     } catch (cause) {
       if (isAbort(cause) || !isStillAsked()) return;
       frame("This could not be opened", [element("p", { class: "notice notice-error", role: "alert" }, cause.message)], false);
@@ -103,6 +105,14 @@ export function createDetail(root, store, api, book) {
 /** The boundary set that the reader looks at. */
 function setShown({ view, domain: { record } }) {
   return record.boundary_sets.find((set) => set.id === view.boundaries) ?? record.boundary_set;
+}
+
+/** Where the incident is corrected, for those who may. */
+function editLink({ kind, id }, ready) {
+  if (kind !== "incident") return [];
+  const link = element("a", { href: `/edit#write/incident/${encodeURIComponent(id)}`, "data-test": "edit", hidden: true }, "Edit");
+  ready.then((who) => (link.hidden = !mayEdit(who)));
+  return [link];
 }
 
 function sameSelection(a, b) {

@@ -3,8 +3,11 @@ package org.incidentatlas.intake.csv;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,6 +27,7 @@ public final class SourceBook {
     private static final Pattern GUESSED = Pattern.compile("[^;(]*\\(probable; copy at ([^)]*)\\)");
 
     private final TreeMap<String, Source> sources = new TreeMap<>();
+    private final Map<Citation, Source> cited = new HashMap<>();
     private final Publishers publishers;
     private final Function<String, Optional<Source>> known;
 
@@ -34,17 +38,27 @@ public final class SourceBook {
 
     /** @param publishers what stands behind whom */
     public SourceBook(Publishers publishers) {
-        this(publishers, id -> Optional.empty());
+        this(publishers, id -> Optional.empty(), List.of());
     }
 
     /**
      * @param publishers what stands behind whom
      * @param known sources that rows may name by their id, in {@code source_id}
+     * @param cited sources that a row means when it gives their publisher, title, day and address: a row written from them says
+     *     less than they hold
      */
-    public SourceBook(Publishers publishers, Function<String, Optional<Source>> known) {
+    public SourceBook(Publishers publishers, Function<String, Optional<Source>> known, Collection<Source> cited) {
         this.publishers = publishers;
         this.known = known;
+        cited.forEach(source -> this.cited.put(
+                new Citation(source.publisher(), source.title(), source.published(), source.url()), source));
     }
+
+    private record Citation(
+            String publisher,
+            @Nullable String title,
+            @Nullable PartialDate published,
+            @Nullable String url) {}
 
     /** The source that the row names by its id, else by what it is. */
     Source enter(Row row) {
@@ -80,6 +94,11 @@ public final class SourceBook {
         String title = row.text("source_title_or_report");
         PartialDate published = row.partialDate("source_date");
         String url = row.text("source_url");
+        Source kept = cited.get(new Citation(publisher, title, published, url));
+        if (kept != null) {
+            sources.putIfAbsent(kept.id(), kept);
+            return kept;
+        }
         Matcher guessed = GUESSED.matcher(publisher);
         boolean established = !guessed.find();
         Publishers.Publisher behind = publishers.behind(publisher);
