@@ -33,14 +33,14 @@ final class ServiceUpkeep implements Upkeep, AutoCloseable {
             }
 
             @Override
-            public Report carryOut(List<Path> files) throws IOException {
-                return perform(task, files);
+            public Report carryOut(List<Path> files, Along along) throws IOException {
+                return perform(task, files, new LinesAlong(along, () -> closed));
             }
         };
     }
 
     /** One at a time: loading takes much memory, and two could not both be the newest. */
-    private synchronized Report perform(UpkeepTask task, List<Path> files) throws IOException {
+    private synchronized Report perform(UpkeepTask task, List<Path> files, Handover handover) throws IOException {
         if (closed) {
             return new Report(REFUSED, "", "", "the service is stopping");
         }
@@ -50,7 +50,7 @@ final class ServiceUpkeep implements Upkeep, AutoCloseable {
         int status = REFUSED;
         @Nullable String refusal = null;
         try {
-            status = task.perform(stores, files, new Saying(new PrintWriter(out), said, false));
+            status = task.perform(stores, files, new Saying(new PrintWriter(out), said, false, handover));
         } catch (OperatorError refused) {
             refusal = String.valueOf(refused.getMessage());
         }

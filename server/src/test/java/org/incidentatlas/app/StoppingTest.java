@@ -77,7 +77,7 @@ class StoppingTest {
             assertEquals(
                     "the service is stopping",
                     upkeep.order("{\"task\":\"list places\"}")
-                            .carryOut(List.of())
+                            .carryOut(List.of(), line -> {})
                             .refusal());
         }
     }
