@@ -25,6 +25,9 @@ interface Handover {
      */
     void progress(long rows, long bytes) throws IOException;
 
+    /** Reading came to its end; what is said next is the report. */
+    default void readToTheEnd() {}
+
     /**
      * The next piece of a file.
      *

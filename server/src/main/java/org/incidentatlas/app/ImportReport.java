@@ -78,6 +78,7 @@ final class ImportReport implements RowListener, AutoCloseable {
 
     /** The sum of it. */
     void total(Examination examined) {
+        handover.readToTheEnd();
         if (untold > 0) {
             out.println("… and " + untold + " more such rows; --report FILE writes all of them.");
         }
@@ -97,6 +98,7 @@ final class ImportReport implements RowListener, AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        handover.readToTheEnd();
         if (file != null) {
             file.close();
         }

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.incidentatlas.http.Upkeep;
+import org.incidentatlas.intake.desk.Turn;
 import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,14 @@ final class ServiceUpkeep implements Upkeep, AutoCloseable {
 
     private final Stores stores;
     private final AtlasKeeper keeper;
+    private final Turn turn;
     private volatile boolean closed;
 
-    ServiceUpkeep(Stores stores, AtlasKeeper keeper) {
+    /** @param turn waited for before a file of records is taken in */
+    ServiceUpkeep(Stores stores, AtlasKeeper keeper, Turn turn) {
         this.stores = stores;
         this.keeper = keeper;
+        this.turn = turn;
     }
 
     @Override
@@ -34,7 +38,13 @@ final class ServiceUpkeep implements Upkeep, AutoCloseable {
 
             @Override
             public Report carryOut(List<Path> files, Along along) throws IOException {
-                return perform(task, files, new LinesAlong(along, () -> closed));
+                Handover handover = new LinesAlong(along, () -> closed);
+                if (!(task instanceof UpkeepTask.Import)) {
+                    return perform(task, files, handover);
+                }
+                try (Turn.Taken taken = turn.take()) {
+                    return perform(task, files, handover);
+                }
             }
         };
     }

@@ -65,6 +65,7 @@ record UpkeepDesk(Path data, @Nullable String db) {
                 .POST(body(task, files))
                 .build();
         JsonNode report = report(owner, request, saying.handover());
+        saying.handover().readToTheEnd();
         saying.out().print(report.path("out").asText());
         saying.err().print(report.path("err").asText());
         if (report.hasNonNull("refusal")) {

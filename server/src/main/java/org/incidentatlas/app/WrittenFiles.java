@@ -34,6 +34,11 @@ final class WrittenFiles implements Handover, AutoCloseable {
     }
 
     @Override
+    public void readToTheEnd() {
+        progress.end();
+    }
+
+    @Override
     public void text(String file, String text) throws IOException {
         Path whole = wanted.get(file);
         if (whole == null) {

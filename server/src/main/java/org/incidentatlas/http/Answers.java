@@ -36,6 +36,10 @@ public final class Answers {
         this.build = build;
     }
 
+    String build() {
+        return build;
+    }
+
     AtlasSource source() {
         return source;
     }

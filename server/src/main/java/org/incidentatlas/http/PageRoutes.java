@@ -30,8 +30,9 @@ final class PageRoutes implements Routes {
             "ico", "image/x-icon",
             "json", "application/json");
 
-    private static final Set<String> PAGES = Set.of("/", "/places", "/favicon.ico");
-    private static final List<String> FOLDERS = List.of("/places/", "/webjars/", "/app/", "/styles/", "/images/");
+    private static final Set<String> PAGES = Set.of("/", "/places", "/import", "/favicon.ico");
+    private static final List<String> FOLDERS =
+            List.of("/places/", "/import/", "/webjars/", "/app/", "/styles/", "/images/");
 
     private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
@@ -45,6 +46,8 @@ final class PageRoutes implements Routes {
         Routes.get(routes, "/", ctx -> send(ctx, "index.html"));
         Routes.get(routes, "/places", ctx -> send(ctx, "places.html"));
         Routes.get(routes, "/places/<file>", ctx -> send(ctx, "places/" + ctx.pathParam("file")));
+        Routes.get(routes, "/import", ctx -> send(ctx, "import.html"));
+        Routes.get(routes, "/import/<file>", ctx -> send(ctx, "import/" + ctx.pathParam("file")));
         Routes.get(routes, "/favicon.ico", ctx -> send(ctx, "favicon.svg"));
         Routes.get(routes, "/webjars/leaflet/<file>", this::sendLeaflet);
         Routes.get(routes, "/app/<file>", ctx -> send(ctx, "app/" + ctx.pathParam("file")));

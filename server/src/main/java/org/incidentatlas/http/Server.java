@@ -93,6 +93,8 @@ public final class Server implements AutoCloseable {
                         editing.editor(),
                         new IncidentWriting(editing.editor(), editing.publishers(), editing.clock()),
                         authorisation),
+                new ImportRoutes(answers, editing.imports(), authorisation, editing.clock()),
+                new ExchangeRoutes(answers, editing.tables(), authorisation),
                 new UnitRoutes(answers),
                 new ActorRoutes(answers),
                 new OpenApiRoutes(),

@@ -35,6 +35,10 @@ final class PageModulesTest {
 
     private static final int PLACES_BUDGET = 12 * 1024;
 
+    private static final Path IMPORTS = APP.resolveSibling("import");
+
+    private static final int IMPORTS_BUDGET = 20 * 1024;
+
     private static final Pattern IMPORT = Pattern.compile("from\\s+\"([^\"]+)\"");
 
     /** What a folder may import; the empty name is the folder of the page's own root modules. */
@@ -100,6 +104,24 @@ final class PageModulesTest {
         }
         int total = size;
         assertTrue(total <= PLACES_BUDGET, () -> total + " bytes, " + PLACES_BUDGET + " allowed");
+    }
+
+    /** What the page that takes files in adds; no other page asks for it. */
+    @Test
+    void the_page_of_imports_uses_shared_modules_and_stays_within_its_own_budget() throws IOException {
+        int size = 0;
+        for (Path module : modules(IMPORTS)) {
+            size += packed(module);
+            for (Path imported : imports(module)) {
+                assertTrue(Files.exists(imported), imported.toString());
+                boolean allowed =
+                        imported.startsWith(IMPORTS) || List.of("", "model").contains(folder(imported));
+                assertTrue(allowed, () -> module + " imports " + imported);
+            }
+            assertTrue(Files.readString(module).lines().count() <= 250, module.toString());
+        }
+        int total = size;
+        assertTrue(total <= IMPORTS_BUDGET, () -> total + " bytes, " + IMPORTS_BUDGET + " allowed");
     }
 
     @Test
