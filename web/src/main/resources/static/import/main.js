@@ -48,7 +48,6 @@ function forget() {
   held = null;
   drawn = "";
   mapper.forget();
-  upload.forget();
   for (const id of ["status", "mapping", "preview", "report", "decision"]) byId(id).hidden = true;
 }
 
@@ -70,7 +69,8 @@ function open(id) {
 async function hand(file) {
   const wrong = unsendable(file, largest);
   if (wrong) return trouble(new Error(wrong));
-  const options = upload.read();
+  // What is shown of somebody else's file says nothing of this one.
+  const options = held && !mayChange(held, who) ? {} : upload.read();
   forget();
   byId("status").hidden = false;
   const bar = element("progress", { max: 1, value: 0, "aria-label": "Sent" });

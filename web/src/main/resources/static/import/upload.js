@@ -36,7 +36,8 @@ export function createUpload(container, onFile, onOptions) {
 
   function choose(files) {
     const [file] = files;
-    input.value = input.files === files ? input.value : "";
+    // The same file may be chosen again, such as after it was mended.
+    input.value = "";
     if (file) onFile(file);
   }
 
@@ -70,6 +71,5 @@ export function createUpload(container, onFile, onOptions) {
         field.disabled = !changeable;
       }
     },
-    forget: () => (input.value = ""),
   };
 }

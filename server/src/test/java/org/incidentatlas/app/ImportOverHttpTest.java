@@ -249,6 +249,7 @@ class ImportOverHttpTest {
                 "unreadable     | malformed | LONGLINE",
                 "unreadable     | malformed | LONGTEXT",
                 "unreadable     | malformed | DEEP",
+                "unreadable     | malformed | MANY",
                 "unreadable     | encoding  | NUL",
                 "mapping needed | format    | a,b\\n1,2"
             })
@@ -269,6 +270,7 @@ class ImportOverHttpTest {
         return switch (text) {
             case "LONGLINE" -> "id,day\n" + "x".repeat(30_000_000);
             case "LONGTEXT" -> "{\"type\":\"Feature\",\"properties\":{\"a\":\"" + "x".repeat(30_000_000) + "\"}}";
+            case "MANY" -> "{\"type\":\"Feature\",\"properties\":{" + "\"a\":[0,0,0,0,0,0,0,0,0,0],".repeat(1_000_000);
             case "DEEP" -> "{\"type\":\"Feature\",\"properties\":{\"a\":" + "[".repeat(100_000);
             case "NUL" -> "i\0d\0,\0d\0a\0y\0\n\0";
             case "PK\u0003\u0004 zip" -> "PK\u0003\u0004\0\0\0\n";

@@ -113,7 +113,7 @@ final class ImportPageTest {
         pages.find("field-district").selectOption("ort");
         assertThat(pages.find("preview-row").first()).containsText("2021-08-26");
         assertThat(pages.find("preview-row").first()).containsText("Achin, Nangarhar (district)");
-        assertThat(pages.find("preview-row").nth(2)).containsText("Nowhereville");
+        assertThat(pages.find("preview-row").nth(2)).containsText("no place (unlocated)");
 
         pages.find("codes-event_type").locator("select").first().selectOption("Explosions/Remote violence");
         pages.find("codes-event_type").locator("select").last().selectOption("=");
@@ -143,7 +143,7 @@ final class ImportPageTest {
     void a_refused_mapping_and_an_unreadable_file_are_told_in_words() {
         visit(anna);
         choose("rows.csv", "id,day\n1");
-        assertThat(pages.find("fault")).containsText("Line 2: The row has 1 fields, the header 2.");
+        assertThat(pages.find("fault")).containsText("It is not CSV: Record 2 has 1 fields");
         pages.find("take-back").click();
         choose("plain.csv", PLAIN);
         pages.find("mapping-file")
