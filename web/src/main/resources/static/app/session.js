@@ -3,7 +3,7 @@
  * nothing. The button stands in the page from the start and keeps its size whoever is signed in.
  */
 import { element, fill } from "./element.js";
-import { isKnown, whoSentence } from "./model/access.js";
+import { isKnown, mayEdit, whoSentence } from "./model/access.js";
 
 const PATH = "/api/session";
 const NOBODY = { author: null, role: null, audience: "public", expires: null };
@@ -34,6 +34,7 @@ export function createSession(button, onChange) {
       known ? element("p", { dir: "auto", "data-test": "session-who" }, whoSentence(who)) : [
         element("p", { class: "note", id: "session-note" }, "With the token you were given. It is sent once and kept nowhere; the session ends after twelve hours."),
         element("label", { for: token.id }, "Token"), token],
+      mayEdit(who) ? element("p", {}, element("a", { href: "/import", "data-test": "to-import" }, "Import a file")) : null,
       trouble,
       element("div", { class: "session-buttons" },
         element("button", { type: "submit", class: "button", "data-test": known ? "sign-out" : "session-send" }, known ? "Sign out" : "Sign in"),

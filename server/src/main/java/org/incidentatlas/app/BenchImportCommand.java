@@ -18,14 +18,17 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.incidentatlas.bench.MadeUpEvents;
+import org.incidentatlas.control.ClaimsApart;
+import org.incidentatlas.exchange.ImportReversal;
 import org.incidentatlas.exchange.Scheme;
 import org.incidentatlas.exchange.tables.SchemeExport;
 import org.incidentatlas.intake.records.Examination;
 import org.incidentatlas.intake.records.ImportRequest;
-import org.incidentatlas.intake.records.ImportUndo;
 import org.incidentatlas.intake.records.RecordImport;
 import org.incidentatlas.intake.records.RowListener;
 import org.incidentatlas.intake.records.Verdict;
+import org.incidentatlas.ledger.Outcome;
+import org.incidentatlas.ledger.Undo;
 import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,7 +100,7 @@ final class BenchImportCommand implements Callable<Integer> {
         Path data = folder.resolve(scheme.id());
         try (Stores stores = Wiring.open(Settings.commandOn(data, db))) {
             new MadeUpEvents(scheme, Wiring.geography(stores).boundariesInUse()).write(file, rows);
-            RecordImport records = ImportCommand.records(stores);
+            RecordImport records = ImportTask.records(stores);
             resetPeak();
             double busy = processorSeconds();
             long begun = System.nanoTime();
@@ -129,12 +132,21 @@ final class BenchImportCommand implements Callable<Integer> {
                                     + examined.tally().of(Verdict.NEEDS_REVIEW));
             out.flush();
             // So that in a database of several schemes each is written back alone.
-            new ImportUndo(stores.ledger())
-                    .undo(version, "bench", Clock.systemUTC().instant());
+            takeBack(stores, version);
         }
         Files.delete(file);
         Files.delete(back);
         delete(data);
+    }
+
+    private static void takeBack(Stores stores, long version) {
+        String reason = stores.ledger().batch(version).orElseThrow().reason();
+        ImportReversal how = ImportReversal.of(version, reason, "");
+        Outcome outcome = new Undo(stores.ledger(), Clock.systemUTC(), new ClaimsApart(stores.ledger()))
+                .of(version, "bench", how.reason(), how.staying());
+        if (!(outcome instanceof Outcome.Done)) {
+            throw new IllegalStateException("an import that nobody changed cannot be taken back: " + outcome);
+        }
     }
 
     private static ImportRequest request(Path file) {

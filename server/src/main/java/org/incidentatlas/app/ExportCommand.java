@@ -1,17 +1,12 @@
 package org.incidentatlas.app;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.incidentatlas.exchange.Scheme;
-import org.incidentatlas.exchange.tables.SchemeExport;
-import org.incidentatlas.storage.Stores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,39 +42,21 @@ final class ExportCommand implements Callable<Integer> {
     private StoreOptions store = new StoreOptions();
 
     @Override
-    public Integer call() throws IOException {
-        Scheme scheme = Scheme.named(as)
-                .orElseThrow(() -> new OperatorError("--as takes one of "
-                        + Scheme.all().stream().map(Scheme::id).sorted().collect(Collectors.joining(", "))));
-        Optional<ServiceFile> owner = store.owner();
-        if (owner.isPresent()) {
-            throw new OperatorError("the service at " + owner.get().address() + " owns the database in "
-                    + store.folder() + ", which only one process can open: stop it, run this again, and start it");
+    public Integer call() throws IOException, InterruptedException {
+        if (Scheme.named(as).isEmpty()) {
+            throw new OperatorError("--as takes one of "
+                    + Scheme.all().stream().map(Scheme::id).sorted().collect(Collectors.joining(", ")));
         }
-        try (Stores stores = Wiring.open(Settings.commandOn(store.folder(), store.database()))) {
-            SchemeExport export = new SchemeExport(
-                    stores.ledger(), scheme, Wiring.geography(stores).boundariesInUse(), all);
-            write(export);
+        Path citation = out.toAbsolutePath().resolveSibling(out.getFileName() + ".citation.txt");
+        Map<String, Path> wanted = Map.of(UpkeepTask.Export.ROWS, out, UpkeepTask.Export.CITATION, citation);
+        try (WrittenFiles written = new WrittenFiles(wanted, 0)) {
+            int status = new UpkeepDesk(store.folder(), store.database())
+                    .perform(
+                            new UpkeepTask.Export(as, all, out.toString(), String.valueOf(citation.getFileName())),
+                            List.of(),
+                            Saying.of(spec.commandLine(), written));
+            written.finish();
+            return status;
         }
-        return 0;
-    }
-
-    /** Written aside and moved into place, so that nobody takes half of it for the whole. */
-    private void write(SchemeExport export) throws IOException {
-        Path whole = out.toAbsolutePath();
-        Path aside = whole.resolveSibling(whole.getFileName() + ".part");
-        long version;
-        try (Writer text = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
-            version = export.write(text);
-        }
-        Path citation = whole.resolveSibling(whole.getFileName() + ".citation.txt");
-        Files.write(citation, export.citations(version), StandardCharsets.UTF_8);
-        Files.move(aside, whole, StandardCopyOption.REPLACE_EXISTING);
-        spec.commandLine()
-                .getOut()
-                .println(export.written() + " rows to " + out + ", what to cite to " + citation.getFileName() + "; "
-                        + export.withheld() + " rows are private or may not leave the atlas"
-                        + (export.withheld() == 0 ? "." : " and were left out: --private writes them too."));
-        spec.commandLine().getOut().flush();
     }
 }

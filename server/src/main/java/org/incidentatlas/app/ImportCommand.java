@@ -1,7 +1,6 @@
 package org.incidentatlas.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,20 +8,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.incidentatlas.boundaries.BoundaryIndex;
-import org.incidentatlas.gazetteer.GazetteerIndex;
-import org.incidentatlas.gazetteer.Geocoder;
-import org.incidentatlas.intake.records.Examination;
-import org.incidentatlas.intake.records.ImportRequest;
-import org.incidentatlas.intake.records.ImportUndo;
-import org.incidentatlas.intake.records.RecordImport;
-import org.incidentatlas.intake.records.Unreadable;
-import org.incidentatlas.intake.records.Verdict;
-import org.incidentatlas.ledger.RevisionConflict;
-import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +29,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
-
-    private static final int REFUSED = 1;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -99,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
     private StoreOptions store = new StoreOptions();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (files.isEmpty() == (undo == null)) {
             throw new OperatorError("give files to take in, or --undo VERSION");
         }
@@ -111,86 +97,43 @@ final class ImportCommand implements Callable<Integer> {
                 throw new OperatorError(file + " is a folder; name the files in it");
             }
         }
-        refuseIfServed();
-        try (Stores stores = Wiring.open(Settings.commandOn(store.folder(), store.database()))) {
-            return undo == null ? take(stores) : takeBack(stores, undo);
-        } catch (RevisionConflict conflict) {
-            throw new OperatorError("nothing was written: " + conflict.getMessage() + "; run it again", conflict);
+        UpkeepDesk desk = new UpkeepDesk(store.folder(), store.database());
+        if (undo != null) {
+            return desk.perform(new UpkeepTask.TakeBack(undo, author), List.of(), Saying.of(spec.commandLine()));
         }
-    }
-
-    private void refuseIfServed() throws IOException {
-        Optional<ServiceFile> owner = store.owner();
-        if (owner.isPresent()) {
-            throw new OperatorError("the service at " + owner.get().address() + " (process "
-                    + owner.get().pid() + ") owns the database in " + store.folder()
-                    + ", which only one process can open: stop it, run this again, and start it; with --db files are taken"
-                    + " in beside running services");
-        }
-    }
-
-    private int take(Stores stores) throws IOException {
-        RecordImport records = records(stores);
-        PrintWriter out = spec.commandLine().getOut();
         int status = 0;
         for (Path file : files) {
-            status = Math.max(status, take(records, file, out));
+            status = Math.max(status, take(desk, file));
         }
-        out.flush();
         return status;
     }
 
-    static RecordImport records(Stores stores) throws IOException {
-        BoundaryIndex boundaries = Wiring.geography(stores).boundariesInUse();
-        GazetteerIndex index = Wiring.gazetteer(stores, boundaries).withAliases(AtlasReader.aliases(stores.ledger()));
-        return new RecordImport(stores.ledger(), boundaries, new Geocoder(index), Wiring.actors(), Clock.systemUTC());
-    }
-
-    private int take(RecordImport records, Path file, PrintWriter out) throws IOException {
-        ImportRequest request = request(file);
-        Examination examined;
-        try (ImportReport rows = ImportReport.open(out, file, report)) {
-            examined = records.examine(request, rows);
-            rows.total(examined);
-        }
-        boolean rejected = examined.tally().of(Verdict.REJECTED) > 0;
-        if (examined.fault().isPresent() || rejected && !skipRejected) {
-            out.println(
-                    examined.fault().isPresent() || yes
-                            ? "Nothing of " + file + " was written."
-                            : "Nothing of " + file + " would be written; --skip-rejected takes the other rows.");
-            return REFUSED;
-        }
-        if (!yes || dryRun) {
-            out.println("Nothing was written; --yes writes it.");
-            return 0;
-        }
-        write(records, request, examined, out);
-        return 0;
-    }
-
-    private void write(RecordImport records, ImportRequest request, Examination examined, PrintWriter out)
-            throws IOException {
-        try (ImportReport rows = ImportReport.open(out, request.file(), null)) {
-            OptionalLong version = records.write(request, examined, rows);
-            out.println(
-                    version.isEmpty()
-                            ? "Nothing changed; no version was made."
-                            : "Written as version " + version.getAsLong() + "; ./atlas import --undo "
-                                    + version.getAsLong() + " takes it back.");
-        } catch (Unreadable changed) {
-            throw new OperatorError(request.file() + ": " + changed.getMessage() + " Nothing was written.", changed);
+    /** By the service that owns the data folder when one runs, else here. */
+    private int take(UpkeepDesk desk, Path file) throws IOException, InterruptedException {
+        List<Path> all = mapping == null ? List.of(file) : List.of(file, mapping);
+        Map<String, Path> wanted = report == null ? Map.of() : Map.of(ImportTask.REPORT, report);
+        try (WrittenFiles written = new WrittenFiles(wanted, Files.size(file))) {
+            int status = desk.perform(new UpkeepTask.Import(wanted(file)), all, Saying.of(spec.commandLine(), written));
+            written.finish();
+            return status;
         }
     }
 
-    private ImportRequest request(Path file) {
-        return new ImportRequest(
-                file,
-                mapping,
-                new ImportRequest.Description(edition, accessed(), filter, citation),
+    private ImportTask.Wanted wanted(Path file) {
+        String format = report == null
+                ? null
+                : report.toString().toLowerCase(Locale.ROOT).endsWith(".json") ? "json" : "csv";
+        return new ImportTask.Wanted(
+                file.toString(),
+                edition,
+                accessed().toString(),
+                filter,
+                citation,
                 skipRejected,
                 retractGone,
-                author);
+                author,
+                yes && !dryRun,
+                format);
     }
 
     private LocalDate accessed() {
@@ -202,19 +145,5 @@ final class ImportCommand implements Callable<Integer> {
         } catch (DateTimeException noDay) {
             throw new OperatorError("--accessed takes a day such as 2021-08-26, not '" + accessed + "'", noDay);
         }
-    }
-
-    private int takeBack(Stores stores, long version) {
-        ImportUndo records = new ImportUndo(stores.ledger());
-        Optional<ImportUndo.Refusal> refusal = records.refusal(version);
-        if (refusal.isPresent()) {
-            List<String> moved = refusal.get().records();
-            throw new OperatorError("the import cannot be taken back: "
-                    + refusal.get().why() + (moved.isEmpty() ? "" : ":\n  " + String.join("\n  ", moved)));
-        }
-        long made = records.undo(version, author, Clock.systemUTC().instant());
-        spec.commandLine().getOut().println("Version " + made + " takes back version " + version + ".");
-        spec.commandLine().getOut().flush();
-        return 0;
     }
 }

@@ -2,8 +2,6 @@ package org.incidentatlas.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.incidentatlas.exchange.Remark;
 import org.incidentatlas.gazetteer.Candidate;
@@ -26,19 +24,23 @@ final class ImportReport implements RowListener, AutoCloseable {
 
     private final PrintWriter out;
     private final @Nullable OutcomeFile file;
-    private final ProgressLine progress;
+    private final Handover handover;
     private int told;
     private long untold;
 
-    private ImportReport(PrintWriter out, @Nullable OutcomeFile file, ProgressLine progress) {
+    private ImportReport(PrintWriter out, @Nullable OutcomeFile file, Handover handover) {
         this.out = out;
         this.file = file;
-        this.progress = progress;
+        this.handover = handover;
     }
 
-    static ImportReport open(PrintWriter out, Path source, @Nullable Path report) throws IOException {
-        ProgressLine progress = new ProgressLine(Files.size(source), 0, System.nanoTime());
-        return new ImportReport(out, report == null ? null : OutcomeFile.create(report), progress);
+    /** @param format {@code json} or {@code csv} for a file of every row, or null for none */
+    static ImportReport open(Saying saying, @Nullable String format) throws IOException {
+        Handover handover = saying.handover();
+        OutcomeFile file = format == null
+                ? null
+                : OutcomeFile.to(new HandedText(handover, ImportTask.REPORT), format.equals("json"));
+        return new ImportReport(saying.out(), file, handover);
     }
 
     @Override
@@ -70,13 +72,13 @@ final class ImportReport implements RowListener, AutoCloseable {
     }
 
     @Override
-    public void progress(long rows, long bytes) {
-        progress.show(rows, bytes);
+    public void progress(long rows, long bytes) throws IOException {
+        handover.progress(rows, bytes);
     }
 
     /** The sum of it. */
     void total(Examination examined) {
-        progress.end();
+        handover.readToTheEnd();
         if (untold > 0) {
             out.println("… and " + untold + " more such rows; --report FILE writes all of them.");
         }
@@ -96,7 +98,7 @@ final class ImportReport implements RowListener, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        progress.end();
+        handover.readToTheEnd();
         if (file != null) {
             file.close();
         }

@@ -68,6 +68,7 @@ final class ProgressLine {
     void end() {
         if (shown && last != 0) {
             System.err.println();
+            last = 0;
         }
     }
 }

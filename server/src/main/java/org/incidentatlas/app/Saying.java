@@ -9,11 +9,21 @@ import picocli.CommandLine;
  * @param out its report
  * @param err what it says beside
  * @param onTerminal whether somebody sees each line at once
+ * @param handover takes progress and files
  */
-record Saying(PrintWriter out, PrintWriter err, boolean onTerminal) {
+record Saying(PrintWriter out, PrintWriter err, boolean onTerminal, Handover handover) {
+
+    /** Of a command that writes no files. */
+    Saying(PrintWriter out, PrintWriter err, boolean onTerminal) {
+        this(out, err, onTerminal, Handover.NONE);
+    }
 
     static Saying of(CommandLine command) {
-        return new Saying(command.getOut(), command.getErr(), System.console() != null);
+        return of(command, Handover.NONE);
+    }
+
+    static Saying of(CommandLine command, Handover handover) {
+        return new Saying(command.getOut(), command.getErr(), System.console() != null, handover);
     }
 
     void flush() {

@@ -95,6 +95,14 @@ final class ServeCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}.")
     private YesNo secondReader = YesNo.YES;
 
+    @Option(
+            names = "--import-limit",
+            defaultValue = "2048",
+            paramLabel = "MIB",
+            description =
+                    "The largest file that editors can hand over for import, in mebibytes. Default: ${DEFAULT-VALUE}.")
+    private int importLimit = 2048;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Settings settings = settings();
@@ -125,12 +133,16 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new OperatorError("--port takes a number from 0 to 65535, not " + port);
         }
+        if (importLimit < 1) {
+            throw new OperatorError("--import-limit takes a number of mebibytes from 1 on, not " + importLimit);
+        }
         String database = db == null || db.isBlank() ? null : db;
         boolean withStarter = starter == null ? database == null : starter == YesNo.YES;
         Path folder = data.toAbsolutePath().normalize();
         boolean checked = secondReader == YesNo.YES;
         Admission admission = new Admission(requireToken, behindProxy);
-        return new Settings(host, port, folder, database, boundaries, withStarter, checked, admission);
+        return new Settings(
+                host, port, folder, database, boundaries, withStarter, checked, (long) importLimit << 20, admission);
     }
 
     /** One line for people and scripts: where, and how long it took from the start of the process. */

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.incidentatlas.http.Upkeep;
+import org.incidentatlas.intake.desk.Turn;
 import org.incidentatlas.storage.Stores;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,14 @@ final class ServiceUpkeep implements Upkeep, AutoCloseable {
 
     private final Stores stores;
     private final AtlasKeeper keeper;
+    private final Turn turn;
     private volatile boolean closed;
 
-    ServiceUpkeep(Stores stores, AtlasKeeper keeper) {
+    /** @param turn waited for before a file of records is taken in */
+    ServiceUpkeep(Stores stores, AtlasKeeper keeper, Turn turn) {
         this.stores = stores;
         this.keeper = keeper;
+        this.turn = turn;
     }
 
     @Override
@@ -33,14 +37,20 @@ final class ServiceUpkeep implements Upkeep, AutoCloseable {
             }
 
             @Override
-            public Report carryOut(List<Path> files) throws IOException {
-                return perform(task, files);
+            public Report carryOut(List<Path> files, Along along) throws IOException {
+                Handover handover = new LinesAlong(along, () -> closed);
+                if (!(task instanceof UpkeepTask.Import)) {
+                    return perform(task, files, handover);
+                }
+                try (Turn.Taken taken = turn.take()) {
+                    return perform(task, files, handover);
+                }
             }
         };
     }
 
     /** One at a time: loading takes much memory, and two could not both be the newest. */
-    private synchronized Report perform(UpkeepTask task, List<Path> files) throws IOException {
+    private synchronized Report perform(UpkeepTask task, List<Path> files, Handover handover) throws IOException {
         if (closed) {
             return new Report(REFUSED, "", "", "the service is stopping");
         }
@@ -50,7 +60,7 @@ final class ServiceUpkeep implements Upkeep, AutoCloseable {
         int status = REFUSED;
         @Nullable String refusal = null;
         try {
-            status = task.perform(stores, files, new Saying(new PrintWriter(out), said, false));
+            status = task.perform(stores, files, new Saying(new PrintWriter(out), said, false, handover));
         } catch (OperatorError refused) {
             refusal = String.valueOf(refused.getMessage());
         }

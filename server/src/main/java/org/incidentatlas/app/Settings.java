@@ -3,6 +3,7 @@ package org.incidentatlas.app;
 import java.nio.file.Path;
 import java.util.List;
 import org.incidentatlas.http.Admission;
+import org.incidentatlas.intake.desk.DeskRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param boundaries boundary files to load and use; empty to keep the set in use
  * @param starter whether an empty atlas gets the starter record
  * @param secondReader whether a change must be checked by somebody who did not write it
+ * @param largestImport the largest file that is taken in over HTTP, in bytes
  * @param admission who is let in over HTTP
  */
 record Settings(
@@ -25,6 +27,7 @@ record Settings(
         List<Path> boundaries,
         boolean starter,
         boolean secondReader,
+        long largestImport,
         Admission admission) {
 
     Settings {
@@ -46,6 +49,19 @@ record Settings(
             boolean starter,
             boolean secondReader) {
         this(host, port, data, db, boundaries, starter, secondReader, Admission.OF_ALL);
+    }
+
+    /** With the usual bound for imports. */
+    Settings(
+            String host,
+            int port,
+            Path data,
+            @Nullable String db,
+            List<Path> boundaries,
+            boolean starter,
+            boolean secondReader,
+            Admission admission) {
+        this(host, port, data, db, boundaries, starter, secondReader, DeskRules.USUAL_LARGEST_FILE, admission);
     }
 
     /** For a command that opens the stores and serves nothing. */

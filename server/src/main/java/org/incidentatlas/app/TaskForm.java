@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.incidentatlas.exchange.Scheme;
 import org.incidentatlas.http.Upkeep;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.storage.postgis.PostgisOutlines;
@@ -61,6 +62,9 @@ final class TaskForm {
                 checkLoading(order);
             }
             case "load places" -> stated(order, "wanted");
+            case "import" -> checkImport(order.path("wanted"));
+            case "take back" -> text(order, "author");
+            case "export" -> checkExport(order);
             default -> {
                 // Either there is nothing more to say of it, or nobody knows it, which reading tells.
             }
@@ -70,6 +74,25 @@ final class TaskForm {
     private static void checkLoading(JsonNode order) {
         stated(order, "stated");
         text(order, "taken");
+    }
+
+    private static void checkImport(JsonNode wanted) {
+        if (!wanted.isObject()) {
+            throw new Upkeep.NoOrder("wanted", "It must be an object.");
+        }
+        text(wanted, "named");
+        text(wanted, "author");
+        if (!wanted.path("accessed").asText().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            throw new Upkeep.NoOrder("accessed", "It must be a day written YYYY-MM-DD.");
+        }
+    }
+
+    private static void checkExport(JsonNode order) {
+        text(order, "out");
+        text(order, "citation");
+        if (Scheme.named(order.path("scheme").asText()).isEmpty()) {
+            throw new Upkeep.NoOrder("scheme", "It must be acled, gtd or ucdp.");
+        }
     }
 
     private static void text(JsonNode object, String member) {

@@ -3,6 +3,7 @@ package org.incidentatlas.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,7 +64,8 @@ record UpkeepDesk(Path data, @Nullable String db) {
                 .timeout(PATIENCE)
                 .POST(body(task, files))
                 .build();
-        JsonNode report = report(owner, request);
+        JsonNode report = report(owner, request, saying.handover());
+        saying.handover().readToTheEnd();
         saying.out().print(report.path("out").asText());
         saying.err().print(report.path("err").asText());
         if (report.hasNonNull("refusal")) {
@@ -98,24 +100,38 @@ record UpkeepDesk(Path data, @Nullable String db) {
         return size;
     }
 
-    private static JsonNode report(ServiceFile owner, HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer;
+    private static JsonNode report(ServiceFile owner, HttpRequest request, Handover handover)
+            throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer;
+        JsonNode last;
         try {
-            answer = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build()
-                    .send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException broken) {
+            answer = send(request);
+            last = LinesAlong.read(answer.body(), handover);
+        } catch (LinesAlong.Broken broken) {
             throw new OperatorError(
                     "the service at " + owner.address() + " (process " + owner.pid()
                             + ") gave no answer; see its log, and what it holds with the command list",
                     broken);
         }
-        JsonNode body = MAPPER.readTree(answer.body());
         if (answer.statusCode() != 200) {
             throw new OperatorError("the service at " + owner.address() + " refused: "
-                    + body.path("detail").asText("status " + answer.statusCode()));
+                    + last.path("detail").asText("status " + answer.statusCode()));
         }
-        return body;
+        if (!last.has("report")) {
+            throw new OperatorError("the service at " + owner.address() + " could not finish: "
+                    + last.path("detail").asText("see its log"));
+        }
+        return last.path("report");
+    }
+
+    private static HttpResponse<InputStream> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()
+                    .send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException broken) {
+            throw new LinesAlong.Broken(broken);
+        }
     }
 }

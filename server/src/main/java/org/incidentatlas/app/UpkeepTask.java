@@ -3,6 +3,7 @@ package org.incidentatlas.app;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,13 +14,15 @@ import org.incidentatlas.boundaries.BoundaryLoading;
 import org.incidentatlas.boundaries.BoundaryRegister;
 import org.incidentatlas.boundaries.BoundarySet;
 import org.incidentatlas.boundaries.StatedSet;
+import org.incidentatlas.exchange.Scheme;
+import org.incidentatlas.exchange.tables.SchemeExport;
 import org.incidentatlas.gazetteer.PlaceSet;
 import org.incidentatlas.gazetteer.StoredPlaceSet;
 import org.incidentatlas.storage.Stores;
 import org.incidentatlas.storage.postgis.PostgisOutlines;
 
 /**
- * What a command does with the stored boundaries and places. A task can be written as JSON and so be handed, with its files,
+ * What a command does with the stored boundaries, places and records. A task can be written as JSON and so be handed, with its files,
  * to the service that owns the database.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
@@ -29,7 +32,10 @@ import org.incidentatlas.storage.postgis.PostgisOutlines;
     @JsonSubTypes.Type(value = UpkeepTask.UseSet.class, name = "use boundaries"),
     @JsonSubTypes.Type(value = UpkeepTask.LoadPlaces.class, name = "load places"),
     @JsonSubTypes.Type(value = UpkeepTask.ListPlaces.class, name = "list places"),
-    @JsonSubTypes.Type(value = UpkeepTask.RemovePlaces.class, name = "remove places")
+    @JsonSubTypes.Type(value = UpkeepTask.RemovePlaces.class, name = "remove places"),
+    @JsonSubTypes.Type(value = UpkeepTask.Import.class, name = "import"),
+    @JsonSubTypes.Type(value = UpkeepTask.TakeBack.class, name = "take back"),
+    @JsonSubTypes.Type(value = UpkeepTask.Export.class, name = "export")
 })
 sealed interface UpkeepTask {
 
@@ -201,6 +207,88 @@ sealed interface UpkeepTask {
             }
             saying.out().println("removed " + id);
             return 0;
+        }
+    }
+
+    /**
+     * Takes in a file of incidents or control claims.
+     *
+     * @param wanted how
+     */
+    record Import(ImportTask.Wanted wanted) implements UpkeepTask {
+
+        /** A command hands over what its owner has; room in the folder is looked at before. */
+        private static final long LARGEST_FILE = 64L << 30;
+
+        @Override
+        public int perform(Stores stores, List<Path> files, Saying saying) throws IOException {
+            return ImportTask.take(stores, files, wanted, saying);
+        }
+
+        @Override
+        public long largestFile() {
+            return LARGEST_FILE;
+        }
+
+        @Override
+        public boolean mayChange() {
+            return wanted.writing();
+        }
+    }
+
+    /**
+     * Takes an import back.
+     *
+     * @param version the version it made
+     * @param author who does
+     */
+    record TakeBack(long version, String author) implements UpkeepTask {
+
+        @Override
+        public int perform(Stores stores, List<Path> files, Saying saying) {
+            return ImportTask.takeBack(stores, version, author, saying);
+        }
+    }
+
+    /**
+     * Writes the incidents as a table of a scheme.
+     *
+     * @param scheme its id
+     * @param all whether rows are written too that the public may not see or that may not leave the atlas
+     * @param out how the table is called, for what is said of it
+     * @param citation likewise what must be cited
+     */
+    record Export(String scheme, boolean all, String out, String citation) implements UpkeepTask {
+
+        static final String ROWS = "rows";
+        static final String CITATION = "citation";
+
+        @Override
+        public int perform(Stores stores, List<Path> files, Saying saying) throws IOException {
+            SchemeExport export = new SchemeExport(
+                    stores.ledger(),
+                    Scheme.named(scheme).orElseThrow(),
+                    Wiring.geography(stores).boundariesInUse(),
+                    all);
+            long version;
+            try (Writer text = new HandedText(saying.handover(), ROWS)) {
+                version = export.write(text);
+            }
+            try (Writer text = new HandedText(saying.handover(), CITATION)) {
+                for (String line : export.citations(version)) {
+                    text.write(line + System.lineSeparator());
+                }
+            }
+            saying.out()
+                    .println(export.written() + " rows to " + out + ", what to cite to " + citation + "; "
+                            + export.withheld() + " rows are private or may not leave the atlas"
+                            + (export.withheld() == 0 ? "." : " and were left out: --private writes them too."));
+            return 0;
+        }
+
+        @Override
+        public boolean mayChange() {
+            return false;
         }
     }
 }

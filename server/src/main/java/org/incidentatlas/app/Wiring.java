@@ -20,7 +20,13 @@ import org.incidentatlas.http.Editing;
 import org.incidentatlas.http.Incoming;
 import org.incidentatlas.http.Ownership;
 import org.incidentatlas.http.Server;
+import org.incidentatlas.http.TableShelf;
 import org.incidentatlas.intake.csv.ActorRows;
+import org.incidentatlas.intake.desk.DeskRules;
+import org.incidentatlas.intake.desk.ImportDesk;
+import org.incidentatlas.intake.desk.ImportGround;
+import org.incidentatlas.intake.desk.Turn;
+import org.incidentatlas.intake.desk.Workshop;
 import org.incidentatlas.ledger.Editor;
 import org.incidentatlas.ledger.Undo;
 import org.incidentatlas.storage.CannotOpenStore;
@@ -114,17 +120,22 @@ final class Wiring implements AutoCloseable {
         if (settings.db() == null) {
             incoming.clear();
         }
-        ServiceUpkeep upkeep = new ServiceUpkeep(stores, keeper);
+        Turn turn = new Turn();
+        ServiceUpkeep upkeep = new ServiceUpkeep(stores, keeper, turn);
+        ImportDesk imports = imports(stores, keeper, settings, turn);
+        TableShelf tables = new TableShelf(stores.ledger(), settings.data());
+        opened.push(tables::close);
         Tokens tokens = tokens(stores);
         Server server = Server.start(
                 settings.host(),
                 settings.port(),
                 new Answers(keeper, BuildVersion.build()),
                 new KnownSurroundings(),
-                editing(stores, tokens, settings),
+                editing(stores, tokens, settings, imports, tables),
                 new Ownership(key, upkeep, incoming),
                 authorisation(tokens, settings.admission()));
         opened.push(server::close);
+        opened.push(imports::close);
         opened.push(upkeep::close);
         // Only a service that really runs changes what the next one will show.
         if (!before.inUse().equals(boundaries.set().id())
@@ -169,7 +180,23 @@ final class Wiring implements AutoCloseable {
         return new Authorisation(tokens, new Sessions(tokens, clock), new FailedAttempts(clock), admission);
     }
 
-    private static Editing editing(Stores stores, Tokens tokens, Settings settings) {
+    /** Rows are placed by what answers are given from at the moment. */
+    private static ImportDesk imports(Stores stores, AtlasKeeper keeper, Settings settings, Turn turn)
+            throws IOException {
+        Workshop workshop = new Workshop(
+                stores.ledger(),
+                () -> {
+                    Atlas atlas = keeper.current();
+                    return new ImportGround(atlas.boundaries(), atlas.gazetteer());
+                },
+                actors(),
+                Clock.systemUTC());
+        DeskRules rules = new DeskRules(settings.secondReader(), settings.largestImport());
+        return new ImportDesk(workshop, rules, settings.data(), turn, keeper::refresh);
+    }
+
+    private static Editing editing(
+            Stores stores, Tokens tokens, Settings settings, ImportDesk imports, TableShelf tables) {
         Clock clock = Clock.systemUTC();
         ClaimsApart rule = new ClaimsApart(stores.ledger());
         return new Editing(
@@ -179,6 +206,8 @@ final class Wiring implements AutoCloseable {
                 new Editor(stores.ledger(), clock, settings.secondReader(), rule),
                 new Undo(stores.ledger(), clock, rule),
                 DataSets.publishers(),
+                imports,
+                tables,
                 clock);
     }
 

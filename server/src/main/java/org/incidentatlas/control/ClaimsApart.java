@@ -20,6 +20,11 @@ public final class ClaimsApart implements Rule {
     }
 
     @Override
+    public String kind() {
+        return ControlStatement.KIND;
+    }
+
+    @Override
     public Optional<String> refusal(List<Change> changes) {
         List<Change> published = changes.stream()
                 .filter(change -> change.kind().equals(ControlStatement.KIND))

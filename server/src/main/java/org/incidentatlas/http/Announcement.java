@@ -88,7 +88,7 @@ record Announcement(Upkeep.Order order, List<Announced> files) {
     }
 
     /** No part of a name may lead out of the folder that the file is put into. */
-    private static boolean isPlain(String name) {
+    static boolean isPlain(String name) {
         boolean readable = !name.isBlank()
                 && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
                 && name.codePoints().noneMatch(sign -> Character.isISOControl(sign) || sign == '/' || sign == '\\')

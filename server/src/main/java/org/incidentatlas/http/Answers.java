@@ -37,6 +37,10 @@ public final class Answers {
         this.build = build;
     }
 
+    String build() {
+        return build;
+    }
+
     AtlasSource source() {
         return source;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.incidentatlas.access.Tokens;
 import org.incidentatlas.gazetteer.Corrections;
 import org.incidentatlas.intake.csv.Publishers;
+import org.incidentatlas.intake.desk.ImportDesk;
 import org.incidentatlas.ledger.Editor;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.Undo;
@@ -17,6 +18,8 @@ import org.incidentatlas.ledger.Undo;
  * @param editor changes records
  * @param undo takes back whole batches
  * @param publishers what stands behind those whose names are known
+ * @param imports holds files that were handed over
+ * @param tables writes the record as tables
  * @param clock for the day on which something was written
  */
 public record Editing(
@@ -26,4 +29,6 @@ public record Editing(
         Editor editor,
         Undo undo,
         Publishers publishers,
+        ImportDesk imports,
+        TableShelf tables,
         Clock clock) {}

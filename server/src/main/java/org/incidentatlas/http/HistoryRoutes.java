@@ -7,6 +7,7 @@ import java.util.Set;
 import org.incidentatlas.access.Audience;
 import org.incidentatlas.access.Role;
 import org.incidentatlas.access.Token;
+import org.incidentatlas.exchange.ImportReversal;
 import org.incidentatlas.ledger.Batch;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.Outcome;
@@ -103,7 +104,9 @@ final class HistoryRoutes implements Routes {
         }
         long version = Long.parseLong(path);
         String reason = EditBodies.reason(EditBodies.object(ctx, Set.of("reason")));
-        Outcome outcome = undo.of(version, token.name(), "undo of version " + version + ": " + reason);
+        String itsReason = ledger.batch(version).map(Batch::reason).orElse("");
+        ImportReversal how = ImportReversal.of(version, itsReason, reason);
+        Outcome outcome = undo.of(version, token.name(), how.reason(), how.staying());
         answers.source().refresh();
         EditAnswers.send(ctx, answers, outcome, "batch");
     }

@@ -94,6 +94,11 @@ final class JsonText {
         });
     }
 
+    /** An element of an array that is JSON already. */
+    JsonText rawElement(String value) {
+        return run(() -> generator.writeRawValue(value));
+    }
+
     /** A point as GeoJSON, or null. */
     JsonText point(String name, @Nullable LonLat point) {
         return run(() -> {

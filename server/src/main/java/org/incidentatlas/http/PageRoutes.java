@@ -30,9 +30,9 @@ final class PageRoutes implements Routes {
             "ico", "image/x-icon",
             "json", "application/json");
 
-    private static final Set<String> PAGES = Set.of("/", "/places", "/edit", "/favicon.ico");
+    private static final Set<String> PAGES = Set.of("/", "/places", "/edit", "/import", "/favicon.ico");
     private static final List<String> FOLDERS =
-            List.of("/places/", "/edit/", "/webjars/", "/app/", "/styles/", "/images/");
+            List.of("/places/", "/edit/", "/import/", "/webjars/", "/app/", "/styles/", "/images/");
 
     private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
 
@@ -48,6 +48,8 @@ final class PageRoutes implements Routes {
         Routes.get(routes, "/places/<file>", ctx -> send(ctx, "places/" + ctx.pathParam("file")));
         Routes.get(routes, "/edit", ctx -> send(ctx, "edit.html"));
         Routes.get(routes, "/edit/<file>", ctx -> send(ctx, "edit/" + ctx.pathParam("file")));
+        Routes.get(routes, "/import", ctx -> send(ctx, "import.html"));
+        Routes.get(routes, "/import/<file>", ctx -> send(ctx, "import/" + ctx.pathParam("file")));
         Routes.get(routes, "/favicon.ico", ctx -> send(ctx, "favicon.svg"));
         Routes.get(routes, "/webjars/leaflet/<file>", this::sendLeaflet);
         Routes.get(routes, "/app/<file>", ctx -> send(ctx, "app/" + ctx.pathParam("file")));

@@ -34,6 +34,10 @@ final class Params {
     /** No name of anything here is longer than the longest that can be placed. */
     static final int MAX_TEXT = GeocodeQuery.MAX_TEXT;
 
+    /** What is said of whole data sets is longer than a name, and a mapping longer still. */
+    private static final Map<String, Integer> LONGER =
+            Map.of("citation", 2_000, "edition", 2_000, "filter", 2_000, "mapping", 6_000);
+
     private final Map<String, List<String>> values;
 
     private Params(Map<String, List<String>> values) {
@@ -87,8 +91,9 @@ final class Params {
         if (value.isBlank()) {
             throw RequestProblem.invalid(name, "It is empty; leave it out or give it a value.");
         }
-        if (value.length() > MAX_TEXT) {
-            throw RequestProblem.invalid(name, "It is longer than " + MAX_TEXT + " characters.");
+        int most = LONGER.getOrDefault(name, MAX_TEXT);
+        if (value.length() > most) {
+            throw RequestProblem.invalid(name, "It is longer than " + most + " characters.");
         }
         if (value.codePoints().anyMatch(NameText::isNoText)) {
             throw RequestProblem.invalid(name, "It is not readable text; percent-encode UTF-8.");

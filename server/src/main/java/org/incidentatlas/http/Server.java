@@ -102,6 +102,8 @@ public final class Server implements AutoCloseable {
                 new SourceEditRoutes(drafting, writing, new Citing(editing.ledger())),
                 new EstimateEditRoutes(drafting, writing),
                 new DraftRoutes(answers, editing.editor(), authorisation),
+                new ImportRoutes(answers, editing.imports(), authorisation, editing.clock()),
+                new ExchangeRoutes(answers, editing.tables(), authorisation),
                 new UnitRoutes(answers),
                 new ActorRoutes(answers),
                 new OpenApiRoutes(),

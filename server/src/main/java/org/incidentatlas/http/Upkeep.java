@@ -50,8 +50,21 @@ public interface Upkeep {
          * Does it, all of it or nothing, and returns when answers show it.
          *
          * @param files in the order sent, each under its own name; they are removed afterwards
+         * @param along takes what the command gets before the report
          */
-        Report carryOut(List<Path> files) throws IOException;
+        Report carryOut(List<Path> files, Along along) throws IOException;
+    }
+
+    /** Takes what is told while an order is carried out. */
+    interface Along {
+
+        /**
+         * Sends it to the command.
+         *
+         * @param line JSON on one line
+         * @throws IOException when the command is gone
+         */
+        void line(String line) throws IOException;
     }
 
     /**

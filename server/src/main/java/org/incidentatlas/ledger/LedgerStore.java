@@ -103,6 +103,9 @@ public interface LedgerStore {
      */
     List<Revision> changesAfter(long version, String kind, String id, int limit);
 
+    /** The kinds of the records that the version changed, in order. */
+    List<String> kindsChanged(long version);
+
     /** Every revision of the record, oldest first; empty when there is no such record. */
     List<Revision> revisions(String kind, String id);
 

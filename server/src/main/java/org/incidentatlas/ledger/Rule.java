@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What a feature does not let be published, however it came about. */
 public interface Rule {
 
+    /** The kind of records that it looks at; changes of others are passed over. */
+    String kind();
+
     /** Why the changes cannot be published together, and what can be done; empty when nothing stands against it. */
     Optional<String> refusal(List<Change> changes);
 }

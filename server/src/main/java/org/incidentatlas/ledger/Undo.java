@@ -2,19 +2,20 @@ package org.incidentatlas.ledger;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes a whole batch back, such as an import, as one new batch: what it created is retracted, what it changed is as it
- * was before. Nothing is undone when any of its records has been changed since.
+ * was before. Nothing is undone when any of its records has been changed since. A batch of any length is read a page at a
+ * time and never held in memory.
  */
 public final class Undo {
 
     private static final int MOST_NAMED = 20;
-
-    /** More are not held in memory at once; imports of any length are taken back by the command that made them. */
-    private static final int MOST_CHANGES = 10_000;
 
     private final LedgerStore ledger;
     private final Clock clock;
@@ -27,67 +28,86 @@ public final class Undo {
         this.rule = rule;
     }
 
-    /** The new version, or why there is none. */
-    public Outcome of(long version, String author, String reason) {
-        int size = ledger.batch(version).map(Batch::changes).orElse(0);
-        if (size > MOST_CHANGES) {
-            return new Outcome.Refused("It has " + size + " changes, and " + MOST_CHANGES
-                    + " are undone at once: use ./atlas import --undo " + version + ".");
-        }
-        List<Revision> changed = ledger.changes(version);
-        if (changed.isEmpty()) {
+    /**
+     * The new version, or why there is none.
+     *
+     * @param staying kinds of records that stay as the batch left them, since others may rest on them by now
+     */
+    public Outcome of(long version, String author, String reason, Set<String> staying) {
+        if (ledger.batch(version).isEmpty()) {
             return new Outcome.Missing();
         }
-        List<Change> changes = new ArrayList<>();
-        List<String> moved = new ArrayList<>();
-        for (Revision revision : changed) {
-            boolean newest = ledger.newest(revision.kind(), revision.id())
-                    .filter(now -> now.number() == revision.number())
-                    .isPresent();
-            if (newest) {
-                changes.add(undone(revision));
-            } else {
-                moved.add(revision.kind() + " " + revision.id());
-            }
+        Moved moved = moved(version, staying);
+        if (moved.count() > 0) {
+            return new Outcome.Refused(moved.sentence());
         }
-        return moved.isEmpty() ? append(author, reason, changes) : new Outcome.Refused(changedSince(moved));
-    }
-
-    private static String changedSince(List<String> moved) {
-        String named = String.join(", ", moved.subList(0, Math.min(MOST_NAMED, moved.size())));
-        return moved.size() + " records have been changed since: " + named + (moved.size() > MOST_NAMED ? " …" : "")
-                + ". Undo those changes first.";
-    }
-
-    /**
-     * What was published before is published again; without that, readers see the record no longer. Of a draft or a check
-     * the state before it is the newest again.
-     */
-    private Change undone(Revision revision) {
-        boolean published = revision.stage() == Stage.PUBLISHED;
-        Optional<Revision> before = ledger.revisions(revision.kind(), revision.id()).stream()
-                .filter(earlier -> earlier.number() < revision.number())
-                .filter(earlier -> !published || earlier.stage() == Stage.PUBLISHED)
-                .reduce((first, second) -> second);
-        boolean stays =
-                before.filter(earlier -> earlier.action().leavesRecord()).isPresent();
-        return new Change(
-                revision.kind(),
-                revision.id(),
-                revision.number(),
-                stays ? Action.CORRECTED : Action.RETRACTED,
-                published ? Stage.PUBLISHED : Stage.DRAFT,
-                before.map(Revision::document).orElse(revision.document()));
-    }
-
-    private Outcome append(String author, String reason, List<Change> changes) {
-        Optional<String> refusal = rule.refusal(changes);
+        Reversal reversal = new Reversal(ledger, version, kind -> !staying.contains(kind));
+        if (!reversal.hasNext()) {
+            return new Outcome.Refused("Version " + version + " changed nothing that can be taken back.");
+        }
+        Optional<String> refusal = rule.refusal(ruled(version, staying));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
+        return append(new BatchHeader(author, clock.instant(), reason), reversal);
+    }
+
+    /** What the rule looks at, all of one kind and few beside the rest of a long batch. */
+    private List<Change> ruled(long version, Set<String> staying) {
+        List<Change> ruled = new ArrayList<>();
+        new Reversal(ledger, version, kind -> kind.equals(rule.kind()) && !staying.contains(kind))
+                .forEachRemaining(ruled::add);
+        return ruled;
+    }
+
+    /**
+     * Records that were changed since.
+     *
+     * @param count how many
+     * @param first the first of them, as kind and id with the version that changed them
+     */
+    private record Moved(long count, List<String> first) {
+
+        String sentence() {
+            return count + (count == 1 ? " record has" : " records have") + " been changed since: "
+                    + String.join(", ", first) + (count > first.size() ? " …" : "") + ". Undo those changes first.";
+        }
+    }
+
+    private Moved moved(long version, Set<String> staying) {
+        List<String> first = new ArrayList<>();
+        long count = 0;
+        ChangePages pages = new ChangePages(ledger, version, kind -> !staying.contains(kind));
+        while (pages.hasNext()) {
+            List<Revision> page = pages.next();
+            Map<String, Revision> newest = newest(page);
+            for (Revision brought : page) {
+                Revision now = newest.get(brought.id());
+                if (now != null && now.number() != brought.number()) {
+                    count++;
+                    if (first.size() < MOST_NAMED) {
+                        first.add(brought.kind() + " " + brought.id() + " (version " + now.version() + ")");
+                    }
+                }
+            }
+        }
+        return new Moved(count, first);
+    }
+
+    /** All revisions of a page are of one kind. */
+    private Map<String, Revision> newest(List<Revision> page) {
+        Map<String, Revision> newest = new HashMap<>();
+        ledger.newest(page.get(0).kind(), page.stream().map(Revision::id).toList())
+                .forEach(one -> newest.put(one.id(), one));
+        return newest;
+    }
+
+    private Outcome append(BatchHeader header, Reversal reversal) {
         try {
-            long version = ledger.append(new NewBatch(author, clock.instant(), reason, changes));
-            return new Outcome.Done(version, ledger.changes(version).get(0));
+            long version = ledger.append(header, reversal);
+            return new Outcome.Done(
+                    version,
+                    new ChangePages(ledger, version, kind -> true).next().get(0));
         } catch (RevisionConflict meanwhile) {
             return new Outcome.Refused("A record was changed at the same moment: " + meanwhile.getMessage() + ".");
         }

@@ -99,6 +99,12 @@ final class SqlLedgerStore implements LedgerStore {
             WHERE r.batch = (SELECT id FROM batch WHERE version = :version) AND r.kind = :kind AND r.id > :after
             ORDER BY r.batch, r.kind, r.id FETCH FIRST :page ROWS ONLY""";
 
+    /** One step along the index for each kind; asked for all kinds at once, H2 would pass every row of the batch. */
+    private static final String NEXT_KIND_CHANGED = """
+            SELECT r.kind FROM revision r
+            WHERE r.batch = (SELECT id FROM batch WHERE version = :version) AND r.kind > :kind
+            ORDER BY r.batch, r.kind, r.id FETCH FIRST 1 ROW ONLY""";
+
     private static final String REVISIONS = """
             SELECT r.kind, r.id, r.number, b.version, r.action, r.stage, r.document
             FROM revision r JOIN batch b ON b.id = r.batch
@@ -418,6 +424,28 @@ final class SqlLedgerStore implements LedgerStore {
                 .bind("kind", kind)
                 .bind("after", id)
                 .bind("page", limit)));
+    }
+
+    @Override
+    public List<String> kindsChanged(long version) {
+        return database.read(handle -> {
+            List<String> kinds = new ArrayList<>();
+            @Nullable String kind = nextKindChanged(handle, version, "");
+            while (kind != null) {
+                kinds.add(kind);
+                kind = nextKindChanged(handle, version, kind);
+            }
+            return kinds;
+        });
+    }
+
+    private static @Nullable String nextKindChanged(Handle handle, long version, String kind) {
+        return handle.createQuery(NEXT_KIND_CHANGED)
+                .bind("version", version)
+                .bind("kind", kind)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null);
     }
 
     private static List<Revision> revisions(Query query) {

@@ -244,6 +244,11 @@ class AtlasKeeperTest {
         }
 
         @Override
+        public List<String> kindsChanged(long version) {
+            return real.kindsChanged(version);
+        }
+
+        @Override
         public List<Revision> changesAfter(long version, String kind, String id, int limit) {
             return real.changesAfter(version, kind, id, limit);
         }

@@ -42,7 +42,7 @@ class BadImportFilesTest {
     @BeforeAll
     static void open() throws IOException {
         database = TestDatabase.embedded();
-        records = ImportCommand.records(database.stores());
+        records = ImportTask.records(database.stores());
     }
 
     @AfterAll

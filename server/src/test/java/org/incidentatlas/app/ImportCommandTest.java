@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,14 @@ class ImportCommandTest {
     private Path folder;
 
     private final StringWriter said = new StringWriter();
+    private int status;
 
     private String run(Callable<Integer> command, String... arguments) {
         said.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        if (!all.contains("--data")) {
+            all.addAll(List.of("--data", folder.resolve("data").toString()));
+        }
         CommandLine line =
                 new CommandLine(command).setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
         line.setExecutionExceptionHandler((fault, failed, parsed) -> {
@@ -35,9 +39,13 @@ class ImportCommandTest {
                 said.append(fault.getMessage());
                 return 2;
             }
+            if (fault instanceof NoSuchFileException missing) {
+                said.append("no file ").append(missing.getFile());
+                return 2;
+            }
             throw fault;
         });
-        line.execute(all.toArray(new String[0]));
+        status = line.execute(all.toArray(new String[0]));
         return said.toString();
     }
 
@@ -110,14 +118,68 @@ class ImportCommandTest {
     }
 
     @Test
-    void while_a_service_owns_the_folder_files_are_refused() throws IOException {
-        Settings settings = new Settings("127.0.0.1", 0, folder.resolve("data"), null, List.of(), false);
-        String file = table(MadeUpRow.ucdp());
-        try (Wiring service = Wiring.start(settings)) {
-            String answer = take(file, "--yes");
-            assertSaid("the service at " + service.address(), answer);
-            assertSaid("stop it, run this again, and start it", answer);
+    void while_a_service_owns_the_folder_it_does_the_same_and_says_the_same() throws Exception {
+        String file = table(MadeUpRow.ucdp(), MadeUpRow.ucdp().with("id", "901").with("where_prec", "nine"));
+        List<String> alone = saidOnTheWay(file);
+        try (Wiring service = Wiring.start(served("other"))) {
+            assertTrue(service.address().startsWith("http"));
+            assertEquals(
+                    alone, saidOnTheWay(file, "--data", folder.resolve("other").toString()));
         }
-        assertSaid("Written as version 1", take(file, "--yes"));
+    }
+
+    private Settings served(String data) {
+        return new Settings("127.0.0.1", 0, folder.resolve(data), null, List.of(), false);
+    }
+
+    /** Everything an operator sees and gets of an import, its report, its being taken back, and a table. */
+    private List<String> saidOnTheWay(String file, String... where) throws IOException {
+        Path report = folder.resolve("report.csv");
+        Path out = folder.resolve("back.csv");
+        List<String> seen = new ArrayList<>();
+        seen.add(take(with(where, file, "--report", report.toString())));
+        seen.add(Files.readString(report));
+        seen.add(take(with(where, file, "--yes")));
+        seen.add(take(with(where, file, "--yes", "--skip-rejected")));
+        seen.add(run(new ExportCommand(), with(where, "--as", "ucdp", "--out", out.toString())));
+        seen.add(Files.readString(out));
+        seen.add(Files.readString(folder.resolve("back.csv.citation.txt")));
+        seen.add(take(with(where, "--undo", "1")));
+        seen.add(take(with(where, "--undo", "7")));
+        seen.add(take(with(where, file, "--mapping", folder.resolve("none.json").toString())));
+        return seen;
+    }
+
+    private static String[] with(String[] where, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(where));
+        return all.toArray(new String[0]);
+    }
+
+    @Test
+    void the_record_that_the_service_shows_is_the_one_with_the_import() throws Exception {
+        try (Wiring service = Wiring.start(served("data"))) {
+            assertTrue(service.summary().contains("the atlas is empty"), service.summary());
+            assertSaid("Written as version 1", take(table(MadeUpRow.ucdp()), "--yes"));
+            assertTrue(service.summary().contains("version 1, 1 incidents"), service.summary());
+            assertEquals(0, status);
+            assertSaid("Nothing of ", take(table(MadeUpRow.ucdp().with("best", "many")), "--yes"));
+            assertEquals(1, status);
+        }
+    }
+
+    @Test
+    void a_mapping_goes_along_to_the_service() throws Exception {
+        Path file = folder.resolve("plain.csv");
+        Files.writeString(file, "nr;tag;ort\n1;2019-05-01;Achin\n");
+        Path mapping = folder.resolve("mapping.json");
+        Files.writeString(mapping, """
+                {"dataset": "plain", "publisher": "P", "licence": "CC0-1.0", "visibility": "open", "record": "incident",
+                 "fields": {"id": {"column": "nr"}, "date_from": {"column": "tag"}, "place": {"column": "ort"}}}""");
+        try (Wiring service = Wiring.start(served("data"))) {
+            assertTrue(service.port() > 0);
+            assertSaid("1 rows: ", take(file.toString(), "--mapping", mapping.toString()));
+            assertSaid("[format] The columns are of no known format", take(file.toString()));
+        }
     }
 }

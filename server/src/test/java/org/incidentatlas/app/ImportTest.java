@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.incidentatlas.access.Visibility;
+import org.incidentatlas.control.ClaimsApart;
+import org.incidentatlas.exchange.Edition;
+import org.incidentatlas.exchange.ImportReversal;
 import org.incidentatlas.exchange.MadeUpRow;
 import org.incidentatlas.exchange.Scheme;
 import org.incidentatlas.exchange.tables.SchemeExport;
@@ -24,17 +29,19 @@ import org.incidentatlas.geo.LonLat;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.intake.records.Examination;
 import org.incidentatlas.intake.records.ImportRequest;
-import org.incidentatlas.intake.records.ImportUndo;
 import org.incidentatlas.intake.records.RecordImport;
 import org.incidentatlas.intake.records.RowListener;
 import org.incidentatlas.intake.records.RowOutcome;
 import org.incidentatlas.ledger.Action;
+import org.incidentatlas.ledger.Batch;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.NewBatch;
+import org.incidentatlas.ledger.Outcome;
 import org.incidentatlas.ledger.Revision;
 import org.incidentatlas.ledger.Stage;
+import org.incidentatlas.ledger.Undo;
 import org.incidentatlas.storage.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +64,7 @@ class ImportTest {
     void open() throws IOException {
         database = TestDatabase.embedded();
         ledger = database.stores().ledger();
-        records = ImportCommand.records(database.stores());
+        records = ImportTask.records(database.stores());
     }
 
     @AfterEach
@@ -263,6 +270,22 @@ class ImportTest {
         assertEquals(0, ledger.head());
     }
 
+    private Outcome takeBack(long version) {
+        String reason = ledger.batch(version).map(Batch::reason).orElse("");
+        ImportReversal how = ImportReversal.of(version, reason, "");
+        return new Undo(ledger, Clock.fixed(NOON, ZoneOffset.UTC), new ClaimsApart(ledger))
+                .of(version, "tester", how.reason(), how.staying());
+    }
+
+    @Test
+    void the_edition_of_an_import_that_is_taken_back_stays() throws IOException {
+        take(MadeUpRow.csv(MadeUpRow.acled()));
+        String edition = incident("acled-AFG100").provenance().dataSet();
+        takeBack(1);
+        assertEquals(1, ledger.newest(Edition.KIND, edition).orElseThrow().number());
+        assertEquals(List.of("incident"), ledger.kindsChanged(2));
+    }
+
     @Test
     void an_import_can_be_taken_back_and_taken_in_again() throws IOException {
         String first = MadeUpRow.csv(MadeUpRow.acled());
@@ -270,9 +293,7 @@ class ImportTest {
         String newer = MadeUpRow.csv(
                 MadeUpRow.acled().with("fatalities", "4"), MadeUpRow.acled().with("event_id_cnty", "AFG101"));
         take(newer);
-        ImportUndo undo = new ImportUndo(ledger);
-        assertTrue(undo.refusal(2).isEmpty());
-        assertEquals(3, undo.undo(2, "tester", NOON));
+        assertEquals(3, assertInstanceOf(Outcome.Done.class, takeBack(2)).version());
         assertEquals(3, incident("acled-AFG100").casualties().killed().best());
         assertEquals(Action.RETRACTED, newest("acled-AFG101").action());
         assertEquals(List.of("corrected", "accepted"), examine(newer));
@@ -284,10 +305,11 @@ class ImportTest {
     void an_import_whose_records_moved_on_is_not_taken_back() throws IOException {
         take(MadeUpRow.csv(MadeUpRow.acled()));
         edit("acled-AFG100");
-        ImportUndo.Refusal refusal = new ImportUndo(ledger).refusal(1).orElseThrow();
-        assertEquals(List.of("incident acled-AFG100 (version 2)"), refusal.records());
-        assertTrue(new ImportUndo(ledger).refusal(2).orElseThrow().why().contains("no import"));
-        assertTrue(new ImportUndo(ledger).refusal(9).orElseThrow().why().contains("no version"));
+        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, takeBack(1));
+        assertEquals(
+                "1 record has been changed since: incident acled-AFG100 (version 2). Undo those changes first.",
+                refused.message());
+        assertInstanceOf(Outcome.Missing.class, takeBack(9));
     }
 
     @Test

@@ -45,7 +45,7 @@ class ImportedClaimsTest {
     void open() throws IOException {
         database = TestDatabase.embedded();
         ledger = database.stores().ledger();
-        records = ImportCommand.records(database.stores());
+        records = ImportTask.records(database.stores());
     }
 
     @AfterEach

@@ -36,7 +36,7 @@ final class ImportingProcess {
 
     /** Takes the file in, and gives the version; 0 when it changed nothing. */
     static long take(Stores stores, Path file) throws IOException {
-        RecordImport records = ImportCommand.records(stores);
+        RecordImport records = ImportTask.records(stores);
         ImportRequest request = new ImportRequest(
                 file,
                 null,

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +23,16 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.incidentatlas.control.ClaimsApart;
+import org.incidentatlas.exchange.ImportReversal;
 import org.incidentatlas.exchange.MadeUpRow;
 import org.incidentatlas.exchange.Scheme;
 import org.incidentatlas.exchange.tables.SchemeExport;
 import org.incidentatlas.intake.records.Examination;
 import org.incidentatlas.intake.records.ImportRequest;
-import org.incidentatlas.intake.records.ImportUndo;
 import org.incidentatlas.intake.records.RecordImport;
 import org.incidentatlas.intake.records.RowListener;
+import org.incidentatlas.ledger.Undo;
 import org.incidentatlas.storage.TestDatabase;
 
 /** Whatever rows hold and however their columns are ordered, what goes in unchanged comes out byte for byte. */
@@ -42,7 +46,7 @@ class RoundTripTest {
     @BeforeContainer
     static void open() throws IOException {
         database = TestDatabase.embedded();
-        records = ImportCommand.records(database.stores());
+        records = ImportTask.records(database.stores());
     }
 
     @AfterContainer
@@ -124,7 +128,13 @@ class RoundTripTest {
                         Wiring.geography(fresh.stores()).boundariesInUse(),
                         true)
                 .write(out);
-        new ImportUndo(fresh.stores().ledger()).undo(version, "tester", Instant.EPOCH);
+        ImportReversal how = ImportReversal.of(
+                version, fresh.stores().ledger().batch(version).orElseThrow().reason(), "");
+        new Undo(
+                        fresh.stores().ledger(),
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                        new ClaimsApart(fresh.stores().ledger()))
+                .of(version, "tester", how.reason(), how.staying());
         Files.delete(file);
         assertEquals(text, out.toString());
     }

@@ -73,6 +73,15 @@ public final class RunningService implements AutoCloseable {
                 data, Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), true, true, admission)));
     }
 
+    /** On the embedded database, with an empty record, under these rules for files that are handed over. */
+    public static RunningService taking(boolean secondReader, long largestImport) throws IOException {
+        Path data = Files.createTempDirectory("atlas-service");
+        return new RunningService(
+                data,
+                Wiring.start(new Settings(
+                        "127.0.0.1", 0, data, null, List.of(), false, secondReader, largestImport, Admission.OF_ALL)));
+    }
+
     /** On the database at the address. */
     public static RunningService on(String jdbcUrl) throws IOException {
         return start(jdbcUrl);
@@ -131,6 +140,16 @@ public final class RunningService implements AutoCloseable {
             request.headers(headers);
         }
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The answer to any request whose body is bytes. */
+    public HttpResponse<byte[]> sendBytes(String method, String path, byte[] body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .headers(headers)
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** A new token, made as the command line does while the service runs. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.incidentatlas.intake.desk.Turn;
 import org.incidentatlas.storage.TestDatabase;
 import org.incidentatlas.storage.embedded.EmbeddedStores;
 import org.junit.jupiter.api.Test;
@@ -71,13 +72,13 @@ class StoppingTest {
     void orders_that_come_while_the_service_stops_are_refused() throws Exception {
         try (TestDatabase database = TestDatabase.embedded();
                 AtlasKeeper keeper = AtlasKeeperTest.keeper(database.stores().ledger())) {
-            ServiceUpkeep upkeep = new ServiceUpkeep(database.stores(), keeper);
+            ServiceUpkeep upkeep = new ServiceUpkeep(database.stores(), keeper, new Turn());
             upkeep.close();
 
             assertEquals(
                     "the service is stopping",
                     upkeep.order("{\"task\":\"list places\"}")
-                            .carryOut(List.of())
+                            .carryOut(List.of(), line -> {})
                             .refusal());
         }
     }

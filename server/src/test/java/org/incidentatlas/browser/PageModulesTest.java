@@ -40,6 +40,10 @@ final class PageModulesTest {
 
     private static final int EDIT_BUDGET = 40 * 1024;
 
+    private static final Path IMPORTS = APP.resolveSibling("import");
+
+    private static final int IMPORTS_BUDGET = 20 * 1024;
+
     private static final Pattern IMPORT = Pattern.compile("from\\s+\"([^\"]+)\"");
 
     /** What a folder may import; the empty name is the folder of the page's own root modules. */
@@ -132,6 +136,24 @@ final class PageModulesTest {
         return imported.startsWith(EDIT)
                 || List.of(PLACES.resolve("map.js"), PLACES.resolve("model.js")).contains(imported)
                 || (imported.startsWith(APP) && List.of("", "model").contains(folder(imported)));
+    }
+
+    /** What the page that takes files in adds; no other page asks for it. */
+    @Test
+    void the_page_of_imports_uses_shared_modules_and_stays_within_its_own_budget() throws IOException {
+        int size = 0;
+        for (Path module : modules(IMPORTS)) {
+            size += packed(module);
+            for (Path imported : imports(module)) {
+                assertTrue(Files.exists(imported), imported.toString());
+                boolean allowed =
+                        imported.startsWith(IMPORTS) || List.of("", "model").contains(folder(imported));
+                assertTrue(allowed, () -> module + " imports " + imported);
+            }
+            assertTrue(Files.readString(module).lines().count() <= 250, module.toString());
+        }
+        int total = size;
+        assertTrue(total <= IMPORTS_BUDGET, () -> total + " bytes, " + IMPORTS_BUDGET + " allowed");
     }
 
     @Test

@@ -74,7 +74,7 @@ class IncomingTest {
         }
 
         @Override
-        public Upkeep.Report carryOut(List<Path> files) {
+        public Upkeep.Report carryOut(List<Path> files, Upkeep.Along along) {
             return new Upkeep.Report(0, "", "", null);
         }
     }

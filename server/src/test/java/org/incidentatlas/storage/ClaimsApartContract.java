@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.incidentatlas.control.ClaimBuilder;
 import org.incidentatlas.control.ClaimsApart;
 import org.incidentatlas.control.ControlClaim;
@@ -114,7 +115,7 @@ abstract class ClaimsApartContract {
                 ControlStatement.KIND, "old", 1, Action.RETRACTED, Documents.write(new ClaimBuilder("old").build())));
         append(create(new ClaimBuilder("instead").build(), Stage.PUBLISHED));
 
-        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, undo.of(taken, "Ada", "a test"));
+        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, undo.of(taken, "Ada", "a test", Set.of()));
 
         assertTrue(refused.message().contains("instead"), refused.message());
     }

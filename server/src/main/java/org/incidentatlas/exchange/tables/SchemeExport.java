@@ -116,7 +116,9 @@ public final class SchemeExport {
 
     private Map<String, String> row(Revision revision, Incident incident) {
         Edition edition = editions.get(incident.provenance().dataSet());
-        if (edition == null || !edition.dataSet().equals(scheme.id())) {
+        // The row as it came may tell who the private people are.
+        boolean closed = !all && !incident.people().isEmpty();
+        if (closed || edition == null || !edition.dataSet().equals(scheme.id())) {
             return written(incident);
         }
         return isOfImport(revision.version()) ? incident.provenance().row() : changed(revision, incident);

@@ -32,7 +32,7 @@ final class ChangeStream implements Iterator<Change> {
     private final Deque<Change> ready = new ArrayDeque<>();
     private List<String> gone = List.of();
     private String kind = "";
-    private String checksum = "";
+    private Passing expected = Passing.NONE;
     private boolean rowsDone;
 
     ChangeStream(LedgerStore ledger, RowPass pass, RowSource rows, RowListener listener) {
@@ -62,12 +62,12 @@ final class ChangeStream implements Iterator<Change> {
      *
      * @param kindOfGone the kind of the records to retract
      * @param idsOfGone their ids
-     * @param examined the checksum that the file must have
+     * @param examined what must come out again: the checksum of the file and the decisions about its rows
      */
-    void end(String kindOfGone, List<String> idsOfGone, String examined) {
+    void end(String kindOfGone, List<String> idsOfGone, Examination examined) {
         kind = kindOfGone;
         gone = new ArrayList<>(idsOfGone);
-        checksum = examined;
+        expected = examined.passing();
     }
 
     @Override
@@ -110,9 +110,16 @@ final class ChangeStream implements Iterator<Change> {
     }
 
     private void checkSame() throws Unreadable {
-        if (!rows.checksum().equals(checksum)) {
+        if (!rows.checksum().equals(expected.checksum())) {
             throw new Unreadable(
                     1, "changed", "The file was changed while it was read.", "Try again when nobody writes to it.");
+        }
+        if (pass.trace() != expected.decisions()) {
+            throw new Unreadable(
+                    1,
+                    "changed",
+                    "The record was changed since the report was made, and rows would become something else now.",
+                    "Have a new report made, and look at it.");
         }
     }
 

@@ -14,7 +14,7 @@ public final class Examination {
     private final @Nullable Edition edition;
     private final @Nullable Source source;
     private final List<String> gone;
-    private final String checksum;
+    private final Passing passing;
     private final @Nullable Unreadable fault;
 
     private Examination(
@@ -23,24 +23,24 @@ public final class Examination {
             @Nullable Edition edition,
             @Nullable Source source,
             List<String> gone,
-            String checksum,
+            Passing passing,
             @Nullable Unreadable fault) {
         this.tally = tally;
         this.file = file;
         this.edition = edition;
         this.source = source;
         this.gone = List.copyOf(gone);
-        this.checksum = checksum;
+        this.passing = passing;
         this.fault = fault;
     }
 
     static Examination of(
-            ImportTally tally, RecordFile file, Edition edition, Source source, List<String> gone, String checksum) {
-        return new Examination(tally, file, edition, source, gone, checksum, null);
+            ImportTally tally, RecordFile file, Edition edition, Source source, List<String> gone, Passing passing) {
+        return new Examination(tally, file, edition, source, gone, passing, null);
     }
 
     static Examination broken(ImportTally tally, Unreadable fault) {
-        return new Examination(tally, null, null, null, List.of(), "", fault);
+        return new Examination(tally, null, null, null, List.of(), Passing.NONE, fault);
     }
 
     public ImportTally tally() {
@@ -74,8 +74,9 @@ public final class Examination {
         return need(source);
     }
 
-    String checksum() {
-        return checksum;
+    /** What must come out again when the file is read to be written. */
+    Passing passing() {
+        return passing;
     }
 
     private <T> T need(@Nullable T part) {

@@ -37,24 +37,27 @@ final class FeatureRows implements RowSource {
 
     private final CountedInput in;
     private final JsonParser json;
+    private final WithoutSeparators text;
     private Columns columns = new Columns(List.of());
     private @Nullable SourceRow first;
     private long feature;
     private String checksum = "";
 
-    private FeatureRows(CountedInput in, JsonParser json) {
+    private FeatureRows(CountedInput in, JsonParser json, WithoutSeparators text) {
         this.in = in;
         this.json = json;
+        this.text = text;
     }
 
     static FeatureRows open(Path file) throws IOException {
         CountedInput in = CountedInput.open(file);
         boolean opened = false;
         try {
-            JsonParser json = new JsonFactory().createParser(new WithoutSeparators(new StrictDecoder(in, null)));
+            WithoutSeparators text = new WithoutSeparators(new StrictDecoder(in, null));
+            JsonParser json = new JsonFactory().createParser(text);
             json.setCodec(MAPPER);
             json.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-            FeatureRows rows = new FeatureRows(in, json);
+            FeatureRows rows = new FeatureRows(in, json, text);
             rows.first = rows.read()
                     .orElseThrow(() -> new Unreadable(
                             1,
@@ -90,6 +93,7 @@ final class FeatureRows implements RowSource {
     }
 
     private Optional<SourceRow> read() throws IOException {
+        text.beginFeature();
         try {
             JsonNode next = nextFeature();
             return next == null ? Optional.empty() : Optional.of(row(next));
@@ -200,18 +204,36 @@ final class FeatureRows implements RowSource {
         in.close();
     }
 
-    /** Text in which the record separators of RFC 8142 are blanks. */
+    /** Text in which the record separators of RFC 8142 are blanks, and in which no feature is longer than memory bears. */
     private static final class WithoutSeparators extends FilterReader {
 
         private static final char SEPARATOR = '\u001e';
+
+        /** Far longer than any outline; each is held in memory whole. */
+        private static final long LONGEST_FEATURE = 20_000_000;
+
+        private long left = LONGEST_FEATURE;
 
         WithoutSeparators(Reader in) {
             super(in);
         }
 
+        void beginFeature() {
+            left = LONGEST_FEATURE;
+        }
+
         @Override
         public int read(char[] target, int offset, int length) throws IOException {
             int read = super.read(target, offset, length);
+            left -= read;
+            if (left < 0) {
+                throw new Unreadable(
+                        1,
+                        "malformed",
+                        "A feature, or what stands before the first one, has more than " + LONGEST_FEATURE
+                                + " characters.",
+                        "Look whether a bracket is missing, or divide it.");
+            }
             for (int at = offset; at < offset + read; at++) {
                 if (target[at] == SEPARATOR) {
                     target[at] = ' ';

@@ -19,7 +19,7 @@ import org.incidentatlas.exchange.DataTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping from JSON, as its schema in the manual describes it; a member that means nothing is refused by name. */
-final class MappingFile {
+public final class MappingFile {
 
     static final Set<String> MEMBERS = Set.of(
             "$schema", "dataset", "publisher", "licence", "exportable", "citation", "visibility", "record", "fields");
@@ -38,10 +38,19 @@ final class MappingFile {
         this.root = root;
     }
 
+    /** @throws Unreadable for a text that is no mapping, naming the member at fault */
+    public static void check(String text) throws Unreadable {
+        read(text);
+    }
+
     /** @throws Unreadable for a file that is no mapping, naming the member at fault */
     static Mapping read(Path file) throws IOException {
+        return read(Files.readString(file));
+    }
+
+    private static Mapping read(String text) throws Unreadable {
         try {
-            return new MappingFile(MAPPER.readTree(Files.readString(file))).mapping();
+            return new MappingFile(MAPPER.readTree(text)).mapping();
         } catch (JsonProcessingException broken) {
             throw new Unreadable(
                     broken.getLocation() == null ? 1 : broken.getLocation().getLineNr(),

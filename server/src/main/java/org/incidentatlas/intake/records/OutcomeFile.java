@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +13,12 @@ import org.incidentatlas.exchange.Remark;
 import org.incidentatlas.gazetteer.Candidate;
 import org.incidentatlas.gazetteer.Place;
 
-/** Writes what becomes of every row to a file, as it is heard. */
+/** Writes what becomes of every row, as it is heard. */
 public abstract sealed class OutcomeFile implements AutoCloseable {
 
-    /** A file in JSON when its name ends so, else in CSV. */
-    public static OutcomeFile create(Path path) throws IOException {
-        boolean json = path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        return json ? new Json(path) : new Csv(path);
+    /** Written in JSON or in CSV; closing it closes the writer. */
+    public static OutcomeFile to(Writer out, boolean json) throws IOException {
+        return json ? new Json(out) : new Csv(out);
     }
 
     /** Adds a row. */
@@ -41,8 +38,8 @@ public abstract sealed class OutcomeFile implements AutoCloseable {
 
         private final CsvWriter csv;
 
-        Csv(Path path) throws IOException {
-            csv = CsvWriter.builder().build(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+        Csv(Writer out) {
+            csv = CsvWriter.builder().build(out);
             csv.writeRecord(
                     "row", "line", "record", "verdict", "weight", "field", "code", "message", "remedy", "candidates");
         }
@@ -85,8 +82,8 @@ public abstract sealed class OutcomeFile implements AutoCloseable {
 
         private final JsonGenerator json;
 
-        Json(Path path) throws IOException {
-            json = new JsonFactory().createGenerator(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+        Json(Writer out) throws IOException {
+            json = new JsonFactory().createGenerator(out);
             json.writeStartArray();
         }
 

@@ -110,7 +110,7 @@ record RecordFile(Path path, RecordFormat format, Layout layout, boolean tagged)
         return rows;
     }
 
-    private static RowSource rows(Path path) throws IOException {
+    static RowSource rows(Path path) throws IOException {
         return isJson(path) ? FeatureRows.open(path) : CsvRows.open(path);
     }
 

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.exchange.DataTerms;
 import org.incidentatlas.exchange.Edition;
 import org.incidentatlas.exchange.ImportReason;
+import org.incidentatlas.exchange.Remark;
+import org.incidentatlas.exchange.SourceRow;
 import org.incidentatlas.gazetteer.Geocoder;
 import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.LedgerStore;
@@ -55,22 +58,51 @@ public final class RecordImport {
                     listener.progress(pass.row(), rows.bytesRead());
                     some = pass.next();
                 }
-                return Examination.of(
-                        tally, file, edition, source, gone(file, maker.kind(), pass.seen()), rows.checksum());
+                List<String> gone = gone(file, maker.kind(), pass.seen());
+                return Examination.of(tally, file, edition, source, gone, new Passing(rows.checksum(), pass.trace()));
             }
         } catch (Unreadable fault) {
             return Examination.broken(tally, fault);
         }
     }
 
+    /** The records that the first rows make, without a look at what the record holds of them; writes nothing. */
+    public List<PreviewedRow> preview(ImportRequest request, int most) throws IOException {
+        RecordFile file = RecordFile.find(request.file(), request.mapping());
+        Edition edition = edition(file, request.description());
+        RecordMaker maker = maker(file, edition, source(edition, file.format()));
+        List<PreviewedRow> previewed = new ArrayList<>();
+        try (RowSource rows = file.open()) {
+            Optional<SourceRow> next = rows.next();
+            while (next.isPresent() && previewed.size() < most) {
+                MadeRecord made = maker.make(next.get());
+                previewed.add(new PreviewedRow(
+                        previewed.size() + 1,
+                        next.get().line(),
+                        made.id(),
+                        made.has(Remark.Weight.FAULT) ? null : made.record(),
+                        made.remarks()));
+                next = rows.next();
+            }
+        }
+        return previewed;
+    }
+
+    /** {@link #write(ImportRequest, Examination, String, RowListener)} without a note. */
+    public OptionalLong write(ImportRequest request, Examination examined, RowListener listener) throws IOException {
+        return write(request, examined, "", listener);
+    }
+
     /**
      * Writes what was examined as one batch, and gives its version; empty when it changes nothing.
      *
-     * @throws Unreadable when the file is no longer the one that was examined; nothing is written then
+     * @param note stands behind the reason of the batch; empty for none
+     * @throws Unreadable when the file is no longer the one that was examined, or its rows would become something else; nothing is written then
      * @throws org.incidentatlas.ledger.RevisionConflict when a record was changed since; nothing is written then
      * @throws IllegalStateException when the file cannot be read, or rows were rejected and are not to be skipped
      */
-    public OptionalLong write(ImportRequest request, Examination examined, RowListener listener) throws IOException {
+    public OptionalLong write(ImportRequest request, Examination examined, String note, RowListener listener)
+            throws IOException {
         if (examined.tally().of(Verdict.REJECTED) > 0 && !request.skipRejected()) {
             throw new IllegalStateException("rows were rejected, and are not to be skipped");
         }
@@ -83,19 +115,20 @@ public final class RecordImport {
             RowPass pass = new RowPass(rows, maker, ledger);
             ChangeStream changes = new ChangeStream(ledger, pass, rows, listener);
             changes.begin(examined.wholeEdition(), examined.source());
-            changes.end(maker.kind(), retracted, examined.checksum());
-            return OptionalLong.of(ledger.append(header(request, examined, retracted.size()), changes));
+            changes.end(maker.kind(), retracted, examined);
+            return OptionalLong.of(ledger.append(header(request, examined, retracted.size(), note), changes));
         } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();
         }
     }
 
-    private BatchHeader header(ImportRequest request, Examination examined, int retracted) {
+    private BatchHeader header(ImportRequest request, Examination examined, int retracted, String note) {
         ImportTally tally = examined.tally();
         String reason = ImportReason.IMPORT + examined.wholeEdition().citation() + "; "
                 + request.file().getFileName() + ", "
                 + tally.of(Verdict.ACCEPTED) + " new, " + tally.of(Verdict.CORRECTED) + " corrected, "
-                + tally.of(Verdict.NEEDS_REVIEW) + " drafts, " + retracted + " retracted";
+                + tally.of(Verdict.NEEDS_REVIEW) + " drafts, " + retracted + " retracted"
+                + (note.isEmpty() ? "" : "; " + note);
         return new BatchHeader(request.author(), clock.instant(), reason);
     }
 

@@ -22,5 +22,5 @@ public interface RowListener {
      * @param rows rows done
      * @param bytes bytes of the file read
      */
-    void progress(long rows, long bytes);
+    void progress(long rows, long bytes) throws IOException;
 }

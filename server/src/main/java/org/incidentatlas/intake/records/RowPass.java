@@ -23,6 +23,7 @@ final class RowPass {
     private final ClaimsSaid claims;
     private final SeenIds seen = new SeenIds();
     private long row;
+    private long trace;
 
     RowPass(RowSource rows, RecordMaker maker, LedgerStore ledger) {
         this.rows = rows;
@@ -47,7 +48,7 @@ final class RowPass {
             some.add(new Numbered(made, ++row, next.get().line(), named && !seen.add(made.id())));
         }
         Map<String, Revision> stored = stored(some);
-        return some.stream()
+        List<Decision> decisions = some.stream()
                 .map(one -> one.repeated()
                         ? Judge.repeated(one.made(), one.row(), one.line())
                         : judge.decide(
@@ -57,6 +58,13 @@ final class RowPass {
                                 stored.get(one.made().id())))
                 .map(decision -> claims.compare(decision, maker.column("date_from")))
                 .toList();
+        decisions.forEach(one -> trace = 31 * (31 * trace + one.verdict().ordinal()) + one.expected());
+        return decisions;
+    }
+
+    /** Tells one run of decisions from another: which verdict each row got, and beside which revision of its record. */
+    long trace() {
+        return trace;
     }
 
     /** All rows of a file make records of one kind. */
