@@ -43,6 +43,15 @@ final class ExportCommand implements Callable<Integer> {
             description = "Also writes rows that the public may not see or that may not leave the atlas.")
     private boolean all;
 
+    @Option(
+            names = "--linked",
+            paramLabel = "once|all",
+            defaultValue = "once",
+            description =
+                    "once (default): one row for each event, where records of several data sets were decided to be the"
+                            + " same; all: every record.")
+    private String linked = "once";
+
     @Mixin
     private StoreOptions store = new StoreOptions();
 
@@ -51,6 +60,9 @@ final class ExportCommand implements Callable<Integer> {
         Scheme scheme = Scheme.named(as)
                 .orElseThrow(() -> new OperatorError("--as takes one of "
                         + Scheme.all().stream().map(Scheme::id).sorted().collect(Collectors.joining(", "))));
+        if (!linked.equals("once") && !linked.equals("all")) {
+            throw new OperatorError("--linked takes once or all");
+        }
         Optional<ServiceFile> owner = store.owner();
         if (owner.isPresent()) {
             throw new OperatorError("the service at " + owner.get().address() + " owns the database in "
@@ -58,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         try (Stores stores = Wiring.open(Settings.commandOn(store.folder(), store.database()))) {
             SchemeExport export = new SchemeExport(
-                    stores.ledger(), scheme, Wiring.geography(stores).boundariesInUse(), all);
+                    stores.ledger(), scheme, Wiring.geography(stores).boundariesInUse(), all, linked.equals("all"));
             write(export);
         }
         return 0;

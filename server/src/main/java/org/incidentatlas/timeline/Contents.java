@@ -6,6 +6,7 @@ import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.gazetteer.RecordedAlias;
 import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.incidents.ProposalDecision;
 import org.incidentatlas.sources.Source;
 
 /**
@@ -16,18 +17,33 @@ import org.incidentatlas.sources.Source;
  * @param estimates by subject, then start, then id
  * @param sources by id
  * @param aliases names that people recorded, oldest first, then by id
+ * @param decisions what people decided about proposals, by id; for editors only
+ * @param links which of the incidents are one event
  */
 public record Contents(
         List<Incident> incidents,
         List<ControlStatement> control,
         List<Estimate> estimates,
         List<Source> sources,
-        List<RecordedAlias> aliases) {
+        List<RecordedAlias> aliases,
+        List<ProposalDecision> decisions,
+        LinkedEvents links) {
+
+    /** The records of a version, linked as the decisions say. */
+    public Contents(
+            List<Incident> incidents,
+            List<ControlStatement> control,
+            List<Estimate> estimates,
+            List<Source> sources,
+            List<RecordedAlias> aliases,
+            List<ProposalDecision> decisions) {
+        this(incidents, control, estimates, sources, aliases, decisions, LinkedEvents.of(decisions));
+    }
 
     /** The records of a version in which nobody has recorded a name. */
     public Contents(
             List<Incident> incidents, List<ControlStatement> control, List<Estimate> estimates, List<Source> sources) {
-        this(incidents, control, estimates, sources, List.of());
+        this(incidents, control, estimates, sources, List.of(), List.of());
     }
 
     public Contents {
@@ -42,6 +58,7 @@ public record Contents(
                         .thenComparing(estimate -> estimate.period().from())
                         .thenComparing(Estimate::id));
         sources = sorted(sources, Comparator.comparing(Source::id));
+        decisions = sorted(decisions, Comparator.comparing(ProposalDecision::id));
         aliases = sorted(aliases, Comparator.comparing(RecordedAlias::recorded).thenComparing(RecordedAlias::id));
     }
 
