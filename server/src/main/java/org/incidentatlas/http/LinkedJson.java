@@ -35,16 +35,20 @@ final class LinkedJson {
             return;
         }
         json.object("linked_event").field("shown", event.get(0).id()).array("others");
-        event.stream()
-                .filter(other -> !other.id().equals(incident.id()))
-                .forEach(other -> other(json, other, known, atlas));
+        for (Incident other : event) {
+            if (!other.id().equals(incident.id())) {
+                json.object();
+                members(json, other, known, atlas);
+                json.end();
+            }
+        }
         json.end().end();
     }
 
-    private static void other(JsonText json, Incident other, Known known, Atlas atlas) {
+    /** What tells one record of an event from another, and what it rests on. */
+    static void members(JsonText json, Incident other, Known known, Atlas atlas) {
         Standing standing = other.asKnown(known);
-        json.object()
-                .field("id", other.id())
+        json.field("id", other.id())
                 .field("date_from", other.when().from())
                 .field("date_to", other.when().lastDay())
                 .field("date_precision", other.precision())
@@ -66,6 +70,6 @@ final class LinkedJson {
             SourceJson.members(json, source);
             json.end();
         });
-        json.end().end();
+        json.end();
     }
 }

@@ -93,6 +93,7 @@ public final class Server implements AutoCloseable {
                         editing.editor(),
                         new IncidentWriting(editing.editor(), editing.publishers(), editing.clock()),
                         authorisation),
+                new ProposalRoutes(answers, new ProposalDeciding(editing.ledger(), editing.clock()), authorisation),
                 new UnitRoutes(answers),
                 new ActorRoutes(answers),
                 new OpenApiRoutes(),
