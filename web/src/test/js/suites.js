@@ -9,6 +9,7 @@ import { tests as evidence } from "./evidence.suite.js";
 import { tests as history } from "./history.suite.js";
 import { tests as labels } from "./labels.suite.js";
 import { tests as legend } from "./legend.suite.js";
+import { tests as linked } from "./linked.suite.js";
 import { tests as parties } from "./parties.suite.js";
 import { tests as places } from "./places.suite.js";
 import { tests as requests } from "./requests.suite.js";
@@ -18,4 +19,4 @@ import { tests as signs } from "./signs.suite.js";
 import { tests as view } from "./view.suite.js";
 import { tests as window } from "./window.suite.js";
 
-export const suites = { access, assert, bars, carried, dates, estimates, evidence, history, labels, legend, parties, places, requests, select, sentences, signs, view, window };
+export const suites = { access, assert, bars, carried, dates, estimates, evidence, history, labels, legend, linked, parties, places, requests, select, sentences, signs, view, window };

@@ -89,9 +89,14 @@ final class ExportCommand implements Callable<Integer> {
         Files.move(aside, whole, StandardCopyOption.REPLACE_EXISTING);
         spec.commandLine()
                 .getOut()
-                .println(export.written() + " rows to " + out + ", what to cite to " + citation.getFileName() + "; "
-                        + export.withheld() + " rows are private or may not leave the atlas"
-                        + (export.withheld() == 0 ? "." : " and were left out: --private writes them too."));
+                .println(
+                        export.written() + " rows to " + out + ", what to cite to " + citation.getFileName() + "; "
+                                + export.withheld() + " rows are private or may not leave the atlas"
+                                + (export.withheld() == 0 ? "." : " and were left out: --private writes them too.")
+                                + (export.linked() == 0
+                                        ? ""
+                                        : " " + export.linked()
+                                                + " tell of an event that another row tells of: --linked all writes them too."));
         spec.commandLine().getOut().flush();
     }
 }

@@ -78,6 +78,9 @@ public final class DuplicateRows {
     }
 
     private void row(BufferedWriter out, Scheme scheme, ToldEvent event, int number, Random random) throws IOException {
+        if (!isHeldBy(scheme, event)) {
+            return;
+        }
         String id = rowId(scheme, number);
         events.put(scheme.id() + "-" + id, event.key());
         Map<String, String> fields = new HashMap<>(
@@ -98,6 +101,15 @@ public final class DuplicateRows {
                     .append('"');
         }
         out.write(line.append('\n').toString());
+    }
+
+    /** UCDP holds no event without a death, the GTD none that forces of a state carried out from the air. */
+    private static boolean isHeldBy(Scheme scheme, ToldEvent event) {
+        return switch (scheme.id()) {
+            case "ucdp" -> event.killed() != null && event.killed() > 0;
+            case "gtd" -> !event.kind().equals("Air/drone strike");
+            default -> true;
+        };
     }
 
     private static String rowId(Scheme scheme, int number) {

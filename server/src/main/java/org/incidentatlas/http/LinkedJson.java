@@ -27,6 +27,17 @@ final class LinkedJson {
         return Math.max(0, event(incident, known, atlas).size() - 1);
     }
 
+    /** How many events the incidents of the atlas are, each counted once. */
+    static int events(Atlas atlas) {
+        int more = atlas.contents().links().all().stream()
+                .mapToInt(event -> (int) event.stream()
+                        .filter(id -> atlas.incident(id).isPresent())
+                        .skip(1)
+                        .count())
+                .sum();
+        return atlas.contents().incidents().size() - more;
+    }
+
     /** The member {@code linked_event}: null for an incident by itself. */
     static void member(JsonText json, Incident incident, Known known, Atlas atlas) {
         List<Incident> event = event(incident.id(), known, atlas);

@@ -50,7 +50,7 @@ final class TimelineRoutes implements Routes {
         Steps steps = new Steps(known);
         String incidentColumns = JsonText.write(json -> incidents(json, incidents, columns, steps));
         List<StandIn> standIns = atlas.timeline().standIns(LayerParams.filter(params, atlas), known);
-        String earlierColumns = JsonText.write(json -> standIns(json, standIns, columns, steps));
+        String earlierColumns = JsonText.write(json -> standIns(json, standIns, columns, new Steps(known)));
         String stepColumns = JsonText.write(json -> steps.write(json, columns));
         String controlColumns = JsonText.write(json -> control(json, claims, columns));
         return JsonText.write(json -> {
@@ -77,6 +77,7 @@ final class TimelineRoutes implements Routes {
         json.object();
         incidentColumns(json, rows.stream().map(StandIn::placed).toList(), columns, steps);
         column(json, "known_to", rows, row -> row.knownTo().toEpochDay());
+        json.raw("steps", JsonText.write(own -> steps.write(own, columns)));
         json.end();
     }
 

@@ -43,16 +43,19 @@ final class ClaimsOfIncidents {
             return List.of();
         }
         Incident incident = placed.incident();
-        List<ToldHold> read = read(placed);
-        Map<String, Proposal.ClaimOfIncident> found = new LinkedHashMap<>();
-        for (ToldHold hold : read) {
-            boolean coded = codes.of(incident).filter(hold.party()::equals).isPresent() && hold.gained();
-            put(found, claim(placed, hold, coded));
-        }
         Optional<String> coded = codes.of(incident);
-        boolean readOtherwise =
-                read.stream().anyMatch(hold -> !hold.gained() || !coded.equals(Optional.of(hold.party())));
-        coded.filter(party -> !codes.isUnclear(incident) || !readOtherwise)
+        Map<String, Proposal.ClaimOfIncident> found = new LinkedHashMap<>();
+        boolean agree = false;
+        boolean lost = false;
+        for (ToldHold hold : read(placed)) {
+            boolean agrees = hold.gained()
+                    && coded.filter(party -> codes.names(party, hold.party())).isPresent();
+            agree |= agrees;
+            lost |= !hold.gained();
+            put(found, claim(placed, hold, agrees));
+        }
+        boolean doubted = agree || (codes.isUnclear(incident) && (lost || !found.isEmpty()));
+        coded.filter(party -> !doubted)
                 .ifPresent(party -> put(found, claim(placed, new ToldHold(true, party, null, null, null), true)));
         return found.values().stream()
                 .sorted(Comparator.comparing(Proposal.ClaimOfIncident::id))
@@ -112,6 +115,10 @@ final class ClaimsOfIncidents {
         if (hold.quote() == null && codes.isUnclear(incident)) {
             against.add("The type does not say by itself who took over; the first party is taken for it.");
         }
+        boolean several = codes.isOfSeveral(hold.party());
+        if (several) {
+            against.add("Several parties took it together, and nothing says which of them held it.");
+        }
         boolean wide = incident.where().precision().compareTo(PlacePrecision.DISTRICT) > 0;
         if (wide) {
             against.add("The place is known no better than to the "
@@ -119,7 +126,7 @@ final class ClaimsOfIncidents {
         }
         Optional<ControlClaim> held = alreadyHeld(placed, hold);
         held.ifPresent(claim -> against.add("The record has a statement of this already: " + claim.id() + "."));
-        boolean clear = coded && !codes.isUnclear(incident) && !wide;
+        boolean clear = coded && !codes.isUnclear(incident) && !wide && !several;
         Band band = held.isPresent() ? Band.NOT_SHOWN : clear ? Band.STRONG : Band.POSSIBLE;
         return new Proposal.ClaimOfIncident(
                 ProposalId.claim(incident.id(), hold.gained(), hold.party()),

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.incidentatlas.actors.Actor;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.actors.Usage;
+import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.incidents.Participant;
 import org.incidentatlas.timeline.PlacedIncident;
@@ -42,8 +43,16 @@ record EventProfile(
                 GroundKnown.of(placed),
                 parties,
                 wider(parties, actors),
-                TellingWords.of(told),
+                TellingWords.of(told, units(placed)),
                 TargetKind.named(told));
+    }
+
+    /** Names of the units it lies in tell no more than its place does. */
+    private static String units(PlacedIncident placed) {
+        AdminUnit district = placed.placement().district();
+        AdminUnit province = placed.placement().province();
+        return (district == null ? "" : district.names().english() + " ")
+                + (province == null ? "" : province.names().english());
     }
 
     private static String told(Incident incident) {

@@ -26,6 +26,10 @@ final class FigureAspect implements Aspect {
             // The same large number by chance is rare, the same small one is not.
             return new Clue(Math.min(2.4, 0.3 + 0.6 * Math.log(1.0 + most)), said);
         }
+        if (least == 0 && most > 2) {
+            // Some data sets enter 0 where no number was reported.
+            return new Clue(-0.9, said);
+        }
         double ratio = (least + 1.0) / (most + 1.0);
         boolean overlap = a.killed().lowForSum() <= b.killed().highForSum()
                 && b.killed().lowForSum() <= a.killed().highForSum();

@@ -40,6 +40,16 @@ final class HoldCodes {
         };
     }
 
+    /** Whether the one name means the other party, by itself or among others. */
+    boolean names(String name, String party) {
+        return actors.find(party).filter(actor -> actors.names(name, actor)).isPresent();
+    }
+
+    /** Whether the name stands for several parties. */
+    boolean isOfSeveral(String name) {
+        return actors.find(name).filter(actor -> !actor.parts().isEmpty()).isPresent();
+    }
+
     private static boolean isLeaving(Incident incident) {
         String told = incident.summary();
         return told.matches(

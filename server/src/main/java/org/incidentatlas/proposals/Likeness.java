@@ -13,10 +13,10 @@ import java.util.List;
 public record Likeness(double points, List<String> reasons, List<String> against) {
 
     /** Most incidents of one week and province are not the same event: so much has to be made up first. */
-    private static final double DOUBT = 3.2;
+    private static final double DOUBT = 2.4;
 
-    static final double STRONG = 2.4;
-    static final double POSSIBLE = 0.6;
+    static final double STRONG = 1.8;
+    static final double POSSIBLE = 0;
 
     public Likeness {
         reasons = List.copyOf(reasons);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.incidentatlas.incidents.ProposalDecision;
 import org.incidentatlas.time.Known;
@@ -35,10 +34,9 @@ public final class Proposals {
 
     public Proposals(Atlas atlas) {
         this.atlas = atlas;
-        IncidentFilter everything =
-                new IncidentFilter(null, null, null, List.of(), false, Set.of(), Set.of(), null, null).ofEveryRecord();
-        this.index = new CandidateIndex(
-                atlas.timeline().incidents(everything, Known.unlimited()).incidents());
+        this.index = new CandidateIndex(atlas.timeline()
+                .incidents(IncidentFilter.everything(), Known.unlimited())
+                .incidents());
         this.same = new SameEvents(index, atlas.actors(), atlas.contents());
         this.claims = new ClaimsOfIncidents(atlas);
         atlas.contents().decisions().forEach(decision -> decisions.put(decision.id(), decision));

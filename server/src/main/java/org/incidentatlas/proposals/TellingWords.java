@@ -28,8 +28,18 @@ final class TellingWords {
 
     private TellingWords() {}
 
-    /** In lower case. */
-    static Set<String> of(String text) {
+    /**
+     * In lower case.
+     *
+     * @param but a text whose words do not count
+     */
+    static Set<String> of(String text, String but) {
+        Set<String> words = new HashSet<>(all(text));
+        words.removeAll(all(but));
+        return words;
+    }
+
+    private static Set<String> all(String text) {
         Set<String> words = new HashSet<>();
         Matcher found = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (found.find()) {

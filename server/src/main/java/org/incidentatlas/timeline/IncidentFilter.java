@@ -56,6 +56,11 @@ public record IncidentFilter(
         attributions = Set.copyOf(attributions);
     }
 
+    /** Every record there is, linked or not. */
+    public static IncidentFilter everything() {
+        return new IncidentFilter(null, null, null, List.of(), false, Set.of(), Set.of(), null, null, true);
+    }
+
     /** The same of every record, whether or not another one stands for its event. */
     public IncidentFilter ofEveryRecord() {
         return new IncidentFilter(from, to, box, actors, withSuspected, types, attributions, within, minKilled, true);
