@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.incidentatlas.boundaries.AdminUnit;
 import org.incidentatlas.control.ControlClaim;
 import org.incidentatlas.gazetteer.PlacePrecision;
@@ -25,6 +26,10 @@ import org.incidentatlas.timeline.PlacedIncident;
 final class ClaimsOfIncidents {
 
     private static final int NEAR_DAYS = 31;
+    private static final Pattern HELD_IN_PART = Pattern.compile(
+            "\\b(?:stayed|remained) in\\b|\\bpart\\w* (?:was|were) (?:re)?taken\\b|\\bstill h[eo]ld",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int LEAST_LETTERS = 3;
 
     private final Atlas atlas;
@@ -114,6 +119,10 @@ final class ClaimsOfIncidents {
         }
         if (hold.quote() == null && codes.isUnclear(incident)) {
             against.add("The type does not say by itself who took over; the first party is taken for it.");
+        }
+        if (HELD_IN_PART.matcher(incident.summary()).find()) {
+            against.add(
+                    "The summary also says that ground stayed with another side or went back to it: look at the scope.");
         }
         boolean several = codes.isOfSeveral(hold.party());
         if (several) {
