@@ -6,16 +6,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.incidents.ProposalDecision;
 import org.incidentatlas.timeline.Contents;
 import org.incidentatlas.timeline.LinkedEvents;
+import org.incidentatlas.timeline.PlacedIncident;
+import org.jspecify.annotations.Nullable;
 
-/** Finds incidents that may be one event. Immutable. */
+/** Finds incidents that may be one event. Answers always alike, and is safe for several threads. */
 public final class SameEvents {
 
+    /** A pass goes through the days in order, so that what is compared stands near to what was. */
+    private static final int KEPT = 8_192;
+
+    private final AtomicReferenceArray<@Nullable EventProfile> lately = new AtomicReferenceArray<>(KEPT);
     private final CandidateIndex index;
     private final Actors actors;
     private final LinkedEvents links;
@@ -70,7 +77,14 @@ public final class SameEvents {
     }
 
     private EventProfile profile(int at) {
-        return EventProfile.of(index.incidents().get(at), actors);
+        PlacedIncident placed = index.incidents().get(at);
+        EventProfile kept = lately.get(at % KEPT);
+        if (kept != null && kept.incident().id().equals(placed.incident().id())) {
+            return kept;
+        }
+        EventProfile made = EventProfile.of(placed, actors);
+        lately.set(at % KEPT, made);
+        return made;
     }
 
     private boolean isDecided(String one, String other) {
