@@ -12,6 +12,7 @@ import { tests as history } from "./history.suite.js";
 import { tests as imports } from "./imports.suite.js";
 import { tests as labels } from "./labels.suite.js";
 import { tests as legend } from "./legend.suite.js";
+import { tests as linked } from "./linked.suite.js";
 import { tests as parties } from "./parties.suite.js";
 import { tests as places } from "./places.suite.js";
 import { tests as requests } from "./requests.suite.js";
@@ -21,4 +22,4 @@ import { tests as signs } from "./signs.suite.js";
 import { tests as view } from "./view.suite.js";
 import { tests as window } from "./window.suite.js";
 
-export const suites = { access, assert, bars, carried, counted, dates, edit, estimates, evidence, history, imports, labels, legend, parties, places, requests, select, sentences, signs, view, window };
+export const suites = { access, assert, bars, carried, counted, dates, edit, estimates, evidence, history, imports, labels, legend, linked, parties, places, requests, select, sentences, signs, view, window };

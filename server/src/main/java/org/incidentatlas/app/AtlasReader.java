@@ -16,6 +16,7 @@ import org.incidentatlas.gazetteer.CoarserLocation;
 import org.incidentatlas.gazetteer.GazetteerIndex;
 import org.incidentatlas.gazetteer.RecordedAlias;
 import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.incidents.ProposalDecision;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.Revision;
@@ -174,6 +175,7 @@ final class AtlasReader {
         private final List<Estimate> estimates = new ArrayList<>();
         private final List<Source> sources = new ArrayList<>();
         private final List<RecordedAlias> aliases = new ArrayList<>();
+        private final List<ProposalDecision> decisions = new ArrayList<>();
 
         void put(Revision revision) {
             if (!revision.action().leavesRecord()) {
@@ -186,6 +188,7 @@ final class AtlasReader {
                 case Estimate.KIND -> estimates.add(Documents.read(document, Estimate.class));
                 case Source.KIND -> sources.add(Documents.read(document, Source.class));
                 case RecordedAlias.KIND -> aliases.add(Documents.read(document, RecordedAlias.class));
+                case ProposalDecision.KIND -> decisions.add(Documents.read(document, ProposalDecision.class));
                 case Edition.KIND -> {
                     // Told of imports and exports; nothing that is asked of the atlas rests on it.
                 }
@@ -194,7 +197,7 @@ final class AtlasReader {
         }
 
         Contents contents() {
-            return new Contents(incidents, control, estimates, sources, aliases);
+            return new Contents(incidents, control, estimates, sources, aliases, decisions);
         }
     }
 }

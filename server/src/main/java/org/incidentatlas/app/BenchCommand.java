@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             BenchGeocodeCommand.class,
             BenchCalibrateCommand.class,
             BenchMisspellCommand.class,
-            BenchImportCommand.class
+            BenchImportCommand.class,
+            BenchDuplicatesCommand.class
         })
 final class BenchCommand {
 

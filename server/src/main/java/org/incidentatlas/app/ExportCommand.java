@@ -38,6 +38,15 @@ final class ExportCommand implements Callable<Integer> {
             description = "Also writes rows that the public may not see or that may not leave the atlas.")
     private boolean all;
 
+    @Option(
+            names = "--linked",
+            paramLabel = "once|all",
+            defaultValue = "once",
+            description =
+                    "once (default): one row for each event, where records of several data sets were decided to be the"
+                            + " same; all: every record.")
+    private String linked = "once";
+
     @Mixin
     private StoreOptions store = new StoreOptions();
 
@@ -47,12 +56,20 @@ final class ExportCommand implements Callable<Integer> {
             throw new OperatorError("--as takes one of "
                     + Scheme.all().stream().map(Scheme::id).sorted().collect(Collectors.joining(", ")));
         }
+        if (!linked.equals("once") && !linked.equals("all")) {
+            throw new OperatorError("--linked takes once or all");
+        }
         Path citation = out.toAbsolutePath().resolveSibling(out.getFileName() + ".citation.txt");
         Map<String, Path> wanted = Map.of(UpkeepTask.Export.ROWS, out, UpkeepTask.Export.CITATION, citation);
         try (WrittenFiles written = new WrittenFiles(wanted, 0)) {
             int status = new UpkeepDesk(store.folder(), store.database())
                     .perform(
-                            new UpkeepTask.Export(as, all, out.toString(), String.valueOf(citation.getFileName())),
+                            new UpkeepTask.Export(
+                                    as,
+                                    all,
+                                    linked.equals("all"),
+                                    out.toString(),
+                                    String.valueOf(citation.getFileName())),
                             List.of(),
                             Saying.of(spec.commandLine(), written));
             written.finish();

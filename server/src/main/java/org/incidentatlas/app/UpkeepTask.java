@@ -258,7 +258,7 @@ sealed interface UpkeepTask {
      * @param out how the table is called, for what is said of it
      * @param citation likewise what must be cited
      */
-    record Export(String scheme, boolean all, String out, String citation) implements UpkeepTask {
+    record Export(String scheme, boolean all, boolean linked, String out, String citation) implements UpkeepTask {
 
         static final String ROWS = "rows";
         static final String CITATION = "citation";
@@ -269,7 +269,8 @@ sealed interface UpkeepTask {
                     stores.ledger(),
                     Scheme.named(scheme).orElseThrow(),
                     Wiring.geography(stores).boundariesInUse(),
-                    all);
+                    all,
+                    linked);
             long version;
             try (Writer text = new HandedText(saying.handover(), ROWS)) {
                 version = export.write(text);
@@ -280,9 +281,14 @@ sealed interface UpkeepTask {
                 }
             }
             saying.out()
-                    .println(export.written() + " rows to " + out + ", what to cite to " + citation + "; "
-                            + export.withheld() + " rows are private or may not leave the atlas"
-                            + (export.withheld() == 0 ? "." : " and were left out: --private writes them too."));
+                    .println(
+                            export.written() + " rows to " + out + ", what to cite to " + citation + "; "
+                                    + export.withheld() + " rows are private or may not leave the atlas"
+                                    + (export.withheld() == 0 ? "." : " and were left out: --private writes them too.")
+                                    + (export.linked() == 0
+                                            ? ""
+                                            : " " + export.linked()
+                                                    + " tell of an event that another row tells of: --linked all writes them too."));
             return 0;
         }
 

@@ -93,7 +93,7 @@ final class ActorRoutes implements Routes {
                     .field(
                             "districts",
                             atlas.boundaries().units(AdminLevel.ADM2).size())
-                    .field("incidents", atlas.contents().incidents().size())
+                    .field("incidents", LinkedJson.events(atlas))
                     .field("control", atlas.contents().control().size())
                     .field("estimates", atlas.estimates().size())
                     .field("sources", atlas.contents().sources().size())

@@ -156,14 +156,18 @@ final class ChangeRoutes implements Routes {
     /** The incidents that pass the filter, or null when there is none. */
     private static @Nullable Set<String> passing(Params params, Atlas atlas) {
         boolean filtered = LayerParams.INCIDENTS.stream()
-                .filter(name -> !Set.of("version", "min_version", "known", BoundaryParam.NAME)
+                .filter(name -> !Set.of("version", "min_version", "known", LayerParams.LINKED, BoundaryParam.NAME)
                         .contains(name))
                 .anyMatch(name -> params.text(name).isPresent());
         if (!filtered) {
             return null;
         }
         Atlas view = BoundaryParam.view(params, atlas);
-        return view.timeline().incidents(LayerParams.filter(params, view), params.known()).incidents().stream()
+        return view
+                .timeline()
+                .incidents(LayerParams.filter(params, view).ofEveryRecord(), params.known())
+                .incidents()
+                .stream()
                 .map(placed -> placed.incident().id())
                 .collect(Collectors.toSet());
     }

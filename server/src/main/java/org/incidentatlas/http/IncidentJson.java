@@ -53,6 +53,7 @@ final class IncidentJson {
             "known_from",
             "sources",
             "rests_on",
+            "linked",
             "summary",
             "in_brief",
             "coarsened",
@@ -61,11 +62,13 @@ final class IncidentJson {
     private final Atlas atlas;
     private final AttributionSentence sentences;
     private final Footings footings;
+    private final Known known;
 
     IncidentJson(Atlas atlas, Known known) {
         this.atlas = atlas;
         this.sentences = new AttributionSentence(atlas.actors());
         this.footings = new Footings(atlas, known);
+        this.known = known;
     }
 
     void feature(JsonText json, PlacedIncident placed, boolean extent, Members members) {
@@ -98,6 +101,7 @@ final class IncidentJson {
         Footing footing = footings.of(incident);
         out.field("sources", footing.sources().size());
         out.field("rests_on", footing.restsOn());
+        out.field("linked", LinkedJson.others(incident.id(), known, atlas));
         out.field("summary", incident.told(placed.standing()));
         out.field("in_brief", incident.inBrief());
         String coarsenedTo = CoarsenedJson.to(incident.visibility(), atlas);

@@ -17,6 +17,9 @@ import org.incidentatlas.timeline.IncidentFilter;
 /** Turns the common parameters into a filter, refusing names the atlas does not know. */
 final class LayerParams {
 
+    /** Whether every record of one event is meant, or the one that stands for it. */
+    static final String LINKED = "linked";
+
     /** Parameters every answer about incidents takes. */
     static final Set<String> INCIDENTS = Set.of(
             "version",
@@ -33,6 +36,7 @@ final class LayerParams {
             "to",
             "bbox",
             "min_killed",
+            LINKED,
             BoundaryParam.NAME);
 
     private LayerParams() {}
@@ -47,6 +51,7 @@ final class LayerParams {
         var from = params.day("from").orElse(null);
         var to = params.day("to").orElse(null);
         Params.inOrder(from, to);
+        boolean every = params.word(LINKED, "once", List.of("once", "all")).equals("all");
         return new IncidentFilter(
                 from,
                 to,
@@ -56,7 +61,8 @@ final class LayerParams {
                 types(params, atlas),
                 attributions(params),
                 within(params, atlas).orElse(null),
-                params.number("min_killed", 0, 1_000_000).orElse(null));
+                params.number("min_killed", 0, 1_000_000).orElse(null),
+                every);
     }
 
     private static Set<String> types(Params params, Atlas atlas) {

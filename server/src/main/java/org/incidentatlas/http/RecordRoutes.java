@@ -79,6 +79,7 @@ final class RecordRoutes implements Routes {
             Footings footings = new Footings(atlas, known);
             footing(json, footings, footings.of(incident), incident.actor());
             evidence(json, incident.evidence(), known, atlas);
+            LinkedJson.member(json, incident, known, atlas);
             provenance(json, incident.provenance(), known, atlas);
             json.end();
         });

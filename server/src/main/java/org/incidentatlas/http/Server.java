@@ -104,6 +104,7 @@ public final class Server implements AutoCloseable {
                 new DraftRoutes(answers, editing.editor(), authorisation),
                 new ImportRoutes(answers, editing.imports(), authorisation, editing.clock()),
                 new ExchangeRoutes(answers, editing.tables(), authorisation),
+                new ProposalRoutes(answers, new ProposalDeciding(editing.ledger(), editing.clock()), authorisation),
                 new UnitRoutes(answers),
                 new ActorRoutes(answers),
                 new OpenApiRoutes(),

@@ -17,6 +17,7 @@ import org.incidentatlas.timeline.ControlEvent;
 import org.incidentatlas.timeline.Footings;
 import org.incidentatlas.timeline.PlacedIncident;
 import org.incidentatlas.timeline.Placement;
+import org.incidentatlas.timeline.StandIn;
 import org.jspecify.annotations.Nullable;
 
 /** Everything over time in columns: what a browser needs to move through the days without asking again. */
@@ -48,6 +49,8 @@ final class TimelineRoutes implements Routes {
         Columns columns = new Columns();
         Steps steps = new Steps(known);
         String incidentColumns = JsonText.write(json -> incidents(json, incidents, columns, steps));
+        List<StandIn> standIns = atlas.timeline().standIns(LayerParams.filter(params, atlas), known);
+        String earlierColumns = JsonText.write(json -> standIns(json, standIns, columns, new Steps(known)));
         String stepColumns = JsonText.write(json -> steps.write(json, columns));
         String controlColumns = JsonText.write(json -> control(json, claims, columns));
         return JsonText.write(json -> {
@@ -55,6 +58,7 @@ final class TimelineRoutes implements Routes {
             json.field("boundary_set", atlas.boundaries().set().id());
             columns.write(json);
             json.raw("incidents", incidentColumns);
+            json.raw("stand_ins", earlierColumns);
             json.raw("steps", stepColumns);
             json.raw("control", controlColumns);
             changes(json, atlas, known);
@@ -64,6 +68,20 @@ final class TimelineRoutes implements Routes {
 
     private static void incidents(JsonText json, List<PlacedIncident> rows, Columns columns, Steps steps) {
         json.object();
+        incidentColumns(json, rows, columns, steps);
+        json.end();
+    }
+
+    /** Records that stood for their event before the one that does now was reported; apart, so that each event counts once. */
+    private static void standIns(JsonText json, List<StandIn> rows, Columns columns, Steps steps) {
+        json.object();
+        incidentColumns(json, rows.stream().map(StandIn::placed).toList(), columns, steps);
+        column(json, "known_to", rows, row -> row.knownTo().toEpochDay());
+        json.raw("steps", JsonText.write(own -> steps.write(own, columns)));
+        json.end();
+    }
+
+    private static void incidentColumns(JsonText json, List<PlacedIncident> rows, Columns columns, Steps steps) {
         column(json, "id", rows, row -> row.incident().id());
         column(json, "date_from", rows, row -> row.incident().when().from().toEpochDay());
         column(json, "date_to", rows, row -> epochDay(row.incident().when().lastDay()));
@@ -117,7 +135,6 @@ final class TimelineRoutes implements Routes {
                 rows,
                 row -> row.standing().casualties().killed().high());
         column(json, "step_from", rows, steps::add);
-        json.end();
     }
 
     private static void control(JsonText json, List<ClaimStanding> rows, Columns columns) {

@@ -6,6 +6,7 @@ import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.estimates.Estimate;
 import org.incidentatlas.gazetteer.RecordedAlias;
 import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.incidents.ProposalDecision;
 import org.incidentatlas.sources.Source;
 
 /**
@@ -17,6 +18,8 @@ import org.incidentatlas.sources.Source;
  * @param sources by id
  * @param aliases names that people recorded, oldest first, then by id
  * @param privateCounts of incidents that the public only sees counted
+ * @param decisions what people decided about proposals, by id; for editors only
+ * @param links which of the incidents are one event
  */
 public record Contents(
         List<Incident> incidents,
@@ -24,29 +27,32 @@ public record Contents(
         List<Estimate> estimates,
         List<Source> sources,
         List<RecordedAlias> aliases,
-        List<PrivateCount> privateCounts) {
+        List<PrivateCount> privateCounts,
+        List<ProposalDecision> decisions,
+        LinkedEvents links) {
 
-    /** The records of a version in which nobody has recorded a name. */
-    public Contents(
-            List<Incident> incidents, List<ControlStatement> control, List<Estimate> estimates, List<Source> sources) {
-        this(incidents, control, estimates, sources, List.of());
-    }
-
-    /** Records none of which has been looked at for being only counted. */
+    /** The records of a version, linked as the decisions say; none has been looked at for being only counted. */
     public Contents(
             List<Incident> incidents,
             List<ControlStatement> control,
             List<Estimate> estimates,
             List<Source> sources,
-            List<RecordedAlias> aliases) {
-        this(incidents, control, estimates, sources, aliases, List.of());
+            List<RecordedAlias> aliases,
+            List<ProposalDecision> decisions) {
+        this(incidents, control, estimates, sources, aliases, List.of(), decisions, LinkedEvents.of(decisions));
+    }
+
+    /** The records of a version in which nobody has recorded a name. */
+    public Contents(
+            List<Incident> incidents, List<ControlStatement> control, List<Estimate> estimates, List<Source> sources) {
+        this(incidents, control, estimates, sources, List.of(), List.of());
     }
 
     /** The same with the counts. */
     Contents with(List<PrivateCount> counts) {
         return counts.equals(privateCounts)
                 ? this
-                : new Contents(incidents, control, estimates, sources, aliases, counts);
+                : new Contents(incidents, control, estimates, sources, aliases, counts, decisions, links);
     }
 
     public Contents {
@@ -61,6 +67,7 @@ public record Contents(
                         .thenComparing(estimate -> estimate.period().from())
                         .thenComparing(Estimate::id));
         sources = sorted(sources, Comparator.comparing(Source::id));
+        decisions = sorted(decisions, Comparator.comparing(ProposalDecision::id));
         aliases = sorted(aliases, Comparator.comparing(RecordedAlias::recorded).thenComparing(RecordedAlias::id));
         privateCounts = List.copyOf(privateCounts);
     }

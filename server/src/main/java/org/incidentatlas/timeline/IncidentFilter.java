@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributions on what footing a party is named
  * @param within a unit the incident certainly lies in, or null
  * @param minKilled least number killed (best, else low), or null
+ * @param everyRecord whether incidents that are one event with another are all meant, not only the one that stands for it
  */
 public record IncidentFilter(
         @Nullable LocalDate from,
@@ -32,12 +33,37 @@ public record IncidentFilter(
         Set<String> types,
         Set<AttributionKind> attributions,
         @Nullable AdminUnit within,
-        @Nullable Integer minKilled) {
+        @Nullable Integer minKilled,
+        boolean everyRecord) {
+
+    /** Every event once. */
+    public IncidentFilter(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Box box,
+            List<Actor> actors,
+            boolean withSuspected,
+            Set<String> types,
+            Set<AttributionKind> attributions,
+            @Nullable AdminUnit within,
+            @Nullable Integer minKilled) {
+        this(from, to, box, actors, withSuspected, types, attributions, within, minKilled, false);
+    }
 
     public IncidentFilter {
         actors = List.copyOf(actors);
         types = Set.copyOf(types);
         attributions = Set.copyOf(attributions);
+    }
+
+    /** Every record there is, linked or not. */
+    public static IncidentFilter everything() {
+        return new IncidentFilter(null, null, null, List.of(), false, Set.of(), Set.of(), null, null, true);
+    }
+
+    /** The same of every record, whether or not another one stands for its event. */
+    public IncidentFilter ofEveryRecord() {
+        return new IncidentFilter(from, to, box, actors, withSuspected, types, attributions, within, minKilled, true);
     }
 
     /** Everything that certainly lies in the unit. */

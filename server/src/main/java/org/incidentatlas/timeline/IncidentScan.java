@@ -3,9 +3,11 @@ package org.incidentatlas.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.incidentatlas.actors.Actor;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.actors.Usage;
@@ -21,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class IncidentScan {
 
     private final List<PlacedIncident> incidents;
+    private final LinkedEvents links;
+    private final Map<String, PlacedIncident> linked = new HashMap<>();
     private final Actors actors;
 
-    IncidentScan(List<Incident> incidents, Actors actors, Placements placements) {
+    IncidentScan(List<Incident> incidents, LinkedEvents links, Actors actors, Placements placements) {
+        this.links = links;
         this.actors = actors;
         this.incidents = incidents.stream()
                 .map(incident -> new PlacedIncident(
@@ -32,13 +37,18 @@ final class IncidentScan {
                         incident.knownFrom(),
                         incident.asKnown(Known.unlimited())))
                 .toList();
+        for (PlacedIncident placed : this.incidents) {
+            if (!links.of(placed.incident().id()).isEmpty()) {
+                linked.put(placed.incident().id(), placed);
+            }
+        }
     }
 
     IncidentSelection select(IncidentFilter filter, Known known) {
         List<PlacedIncident> passed = new ArrayList<>();
         Map<AttributionKind, Integer> leftOut = new EnumMap<>(AttributionKind.class);
         for (PlacedIncident candidate : incidents) {
-            if (!known.admits(candidate.knownFrom())) {
+            if (!known.admits(candidate.knownFrom()) || (!filter.everyRecord() && !stands(candidate, known))) {
                 continue;
             }
             PlacedIncident placed = asKnown(candidate, known);
@@ -52,6 +62,50 @@ final class IncidentScan {
             }
         }
         return new IncidentSelection(List.copyOf(passed), leftOut);
+    }
+
+    /** Whether it stands for its event as reported by then: no other that comes before it was out. */
+    private boolean stands(PlacedIncident candidate, Known known) {
+        List<String> event = links.of(candidate.incident().id());
+        return event.isEmpty()
+                || LinkedEvents.shown(event, id -> isOut(id, known))
+                        .filter(candidate.incident().id()::equals)
+                        .isPresent();
+    }
+
+    private boolean isOut(String id, Known known) {
+        PlacedIncident placed = linked.get(id);
+        return placed != null && known.admits(placed.knownFrom());
+    }
+
+    List<StandIn> standIns(IncidentFilter filter, Known known) {
+        List<StandIn> found = new ArrayList<>();
+        if (filter.everyRecord()) {
+            return found;
+        }
+        for (PlacedIncident candidate : incidents) {
+            LocalDate relieved = linked.isEmpty() ? null : relieved(candidate);
+            if (relieved == null || !known.admits(relieved) || !known.admits(candidate.knownFrom())) {
+                continue;
+            }
+            PlacedIncident placed = asKnown(candidate, known);
+            if (relieved.isAfter(candidate.knownFrom())
+                    && passesAllButActor(placed, filter)
+                    && passesActor(placed, filter)) {
+                found.add(new StandIn(placed, relieved.minusDays(1)));
+            }
+        }
+        return found;
+    }
+
+    /** The day on which the first came out of those that stand for the event before this one; null when there is none. */
+    private @Nullable LocalDate relieved(PlacedIncident candidate) {
+        return links.of(candidate.incident().id()).stream()
+                .takeWhile(id -> !id.equals(candidate.incident().id()))
+                .flatMap(id -> Optional.ofNullable(linked.get(id)).stream())
+                .map(PlacedIncident::knownFrom)
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 
     private static PlacedIncident asKnown(PlacedIncident placed, Known known) {

@@ -1,5 +1,6 @@
 package org.incidentatlas.timeline;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,17 +36,27 @@ public final class PublicContents {
 
     /** The same object when nothing is withheld, so that both audiences can share one atlas. */
     public Contents contents() {
+        Map<String, Incident> linked = new HashMap<>();
+        List<Incident> incidents = new ArrayList<>();
+        for (Incident each : all.incidents()) {
+            rule.incident(each).ifPresent(seen -> {
+                incidents.add(seen);
+                if (!all.links().of(each.id()).isEmpty()) {
+                    linked.put(each.id(), seen);
+                }
+            });
+        }
         Contents shown = new Contents(
-                all.incidents().stream()
-                        .flatMap(each -> rule.incident(each).stream())
-                        .toList(),
+                incidents,
                 control(),
                 all.estimates().stream()
                         .flatMap(each -> rule.estimate(each).stream())
                         .toList(),
                 sources(),
                 all.aliases(),
-                all.privateCounts());
+                all.privateCounts(),
+                List.of(),
+                all.links().seenAs(id -> Optional.ofNullable(linked.get(id))));
         return isAll(shown) ? all : shown;
     }
 

@@ -26,13 +26,19 @@ public final class ScanTimeline implements Timeline {
         this.atlas = atlas;
         UnitCarrier carrier = atlas.shelf().carrierTo(atlas.boundaries());
         this.placements = new Placements(atlas.boundaries(), carrier, atlas.gazetteer());
-        this.incidents = new IncidentScan(atlas.contents().incidents(), atlas.actors(), placements);
+        this.incidents =
+                new IncidentScan(atlas.contents().incidents(), atlas.contents().links(), atlas.actors(), placements);
         this.control = new ControlScan(atlas.claims(), atlas.boundaries(), carrier, atlas.gazetteer());
     }
 
     @Override
     public IncidentSelection incidents(IncidentFilter filter, Known known) {
         return incidents.select(filter, known);
+    }
+
+    @Override
+    public List<StandIn> standIns(IncidentFilter filter, Known known) {
+        return incidents.standIns(filter, known);
     }
 
     @Override

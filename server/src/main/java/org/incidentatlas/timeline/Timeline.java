@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Timeline {
 
+    /** Of incidents that are one event the one that stands for it as reported by then, unless the filter means every record. */
     IncidentSelection incidents(IncidentFilter filter, Known known);
+
+    /**
+     * Incidents that pass and stood for their event on earlier known days, before the one that is shown now was reported; by
+     * first day, then id. None when the filter means every record.
+     */
+    List<StandIn> standIns(IncidentFilter filter, Known known);
 
     /**
      * One answer per unit of the level, by P-code; units without a claim are among them.

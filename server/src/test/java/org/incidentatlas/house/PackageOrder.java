@@ -32,6 +32,7 @@ record PackageOrder(String base, List<List<String>> lines) {
                     List.of("incidents", "control", "estimates"),
                     List.of("timeline"),
                     List.of("exchange"),
+                    List.of("proposals"),
                     List.of("publish.features", "publish.tiles", "publish.exports", "intake"),
                     List.of("briefings"),
                     List.of("http", "storage", "fetch"),

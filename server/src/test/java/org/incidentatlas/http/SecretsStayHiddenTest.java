@@ -67,6 +67,11 @@ class SecretsStayHiddenTest {
             "/api/control/claim-open",
             "/api/incidents/open-with-people",
             "/api/incidents/zorqalatun-hidden",
+            LAYER + "&linked=all",
+            "/api/timeline?from=2020-05-05&to=2020-05-05&linked=all",
+            "/api/proposals",
+            "/api/proposals?incident=open-with-people",
+            "/api/proposals?decision=same",
             "/api/incidents/zorqalatun-district",
             "/api/control/zorqalatun-claim-hidden",
             "/api/control/zorqalatun-lost-hidden",
@@ -194,6 +199,27 @@ class SecretsStayHiddenTest {
                     + (line.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(line.getThrowableProxy()));
             assertEquals(List.of(), PlantedSecrets.in(text), text);
         }
+    }
+
+    @Test
+    void a_link_to_a_hidden_or_coarsened_record_changes_nothing_of_what_the_public_sees() throws Exception {
+        JsonNode open = json(service.get("/api/incidents/open-with-people"));
+        JsonNode full = json(service.get("/api/incidents/open-with-people", "Authorization", "Bearer " + viewer));
+
+        assertTrue(open.path("linked_event").isNull());
+        assertEquals("zorqalatun-hidden", full.at("/linked_event/shown").asText());
+        assertEquals(2, full.at("/linked_event/others").size());
+        assertEquals(ids(service.get(LAYER)), ids(service.get(LAYER + "&linked=all")));
+        assertTrue(ids(service.get(LAYER)).contains("open-with-people"));
+        assertFalse(ids(service.get(LAYER, "Authorization", "Bearer " + viewer)).contains("open-with-people"));
+    }
+
+    private static TreeSet<String> ids(HttpResponse<byte[]> layer) throws Exception {
+        TreeSet<String> ids = new TreeSet<>();
+        json(layer)
+                .path("features")
+                .forEach(feature -> ids.add(feature.path("id").asText()));
+        return ids;
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.incidentatlas.gazetteer.PointBasis;
 import org.incidentatlas.geo.LonLat;
 import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.incidents.Participant;
+import org.incidentatlas.incidents.ProposalDecision;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.NewBatch;
@@ -69,11 +70,30 @@ public final class PlantedSecrets {
         incidents().forEach(each -> changes.add(Change.create(Incident.KIND, each.id(), Documents.write(each))));
         control().forEach(each -> changes.add(Change.create(ControlStatement.KIND, each.id(), Documents.write(each))));
         estimates().forEach(each -> changes.add(Change.create(Estimate.KIND, each.id(), Documents.write(each))));
+        decisions()
+                .forEach(each -> changes.add(Change.create(ProposalDecision.KIND, each.id(), Documents.write(each))));
         return new NewBatch("a tester", Instant.parse("2026-01-01T00:00:00Z"), "a test", changes);
     }
 
     public static List<Source> sources() {
         return List.of(source("source-zorqalatun-row"), source("source-zorqalatun-evidence"));
+    }
+
+    /** The open incident is one event with a hidden one, which was named as the one to be shown, and with a coarsened one. */
+    public static List<ProposalDecision> decisions() {
+        return List.of(
+                new ProposalDecision.Same(
+                        "same~open-with-people~zorqalatun-hidden",
+                        "open-with-people",
+                        "zorqalatun-hidden",
+                        "zorqalatun-hidden",
+                        Instant.parse("2026-01-01T00:00:00Z")),
+                new ProposalDecision.Same(
+                        "same~open-with-people~zorqalatun-district",
+                        "open-with-people",
+                        "zorqalatun-district",
+                        "open-with-people",
+                        Instant.parse("2025-12-31T00:00:00Z")));
     }
 
     private static Source source(String id) {

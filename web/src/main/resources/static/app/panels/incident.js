@@ -1,6 +1,7 @@
 /** One incident: what happened, who is reported responsible, the figures with whom they count, the place, the evidence. */
 import { element } from "../element.js";
 import { coarsenedSentence, publicSees } from "../model/access.js";
+import { linkedSentence, publishers } from "../model/linked.js";
 import { killedSentence, lowBestHigh, placeSentence, sizingNote } from "../model/sentences.js";
 import { spanWords } from "../model/dates.js";
 import { evidenceList, facts, otherFigures, restsOnLine, shownByLine, sourceDetails, sourceLine } from "./facts.js";
@@ -19,6 +20,7 @@ export function incidentView(record, { known, set, open }) {
       note ? element("span", { class: "quiet" }, ` ${note}`) : null),
     restsOnLine(incident),
     otherFigures(incident.alternatives),
+    otherRecords(incident, open),
     facts([
       ["Event", [incident.event_type, incident.sub_event_type].filter(Boolean).join(" · ")],
       ["Target", incident.target],
@@ -37,6 +39,21 @@ export function incidentView(record, { known, set, open }) {
 function coarsened(incident) {
   const sentence = coarsenedSentence(incident);
   return sentence && element("p", { class: "shown-by", "data-test": "coarsened" }, sentence);
+}
+
+/** The other records of the same event, each with its own figures, place and sources. */
+function otherRecords({ id, linked_event: event }, open) {
+  const sentence = linkedSentence(id, event);
+  return sentence && element("section", { class: "evidence", "data-test": "linked-event" },
+    element("h3", {}, "The same event in other records"),
+    element("p", { class: "quiet" }, sentence),
+    event.others.map((other) => element("div", { class: "piece" },
+      element("p", {}, element("button", {
+        type: "button", class: "link", onclick: () => open({ kind: "incident", id: other.id }), "data-test": "linked-record",
+      }, other.id), ` · ${spanWords(other.date_from, other.date_to, other.date_precision)} · ${placeSentence(other)}`),
+      element("p", { class: "figure" }, `${killedSentence(other)}.`),
+      other.summary ? element("p", { dir: "auto" }, other.summary) : null,
+      element("p", { class: "quiet" }, publishers(other)))));
 }
 
 function unitLink({ pcode, district, province }, open) {

@@ -6,10 +6,12 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.boundaries.BoundaryIndex;
@@ -18,10 +20,13 @@ import org.incidentatlas.exchange.ImportReason;
 import org.incidentatlas.exchange.Layout;
 import org.incidentatlas.exchange.Scheme;
 import org.incidentatlas.incidents.Incident;
+import org.incidentatlas.incidents.ProposalDecision;
 import org.incidentatlas.ledger.Batch;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.Revision;
+import org.incidentatlas.ledger.Stage;
+import org.incidentatlas.timeline.LinkedEvents;
 
 /**
  * Writes the published incidents as a table of a scheme, in the order of their ids.
@@ -36,18 +41,31 @@ public final class SchemeExport {
     private final LedgerStore ledger;
     private final Scheme scheme;
     private final boolean all;
+    private final boolean everyRecord;
+    private final Set<String> leftToOthers = new HashSet<>();
     private final UnitPlaces places;
     private final Map<String, Edition> editions = new TreeMap<>();
     private final Map<String, Long> cited = new TreeMap<>();
     private final Map<Long, Boolean> imports = new HashMap<>();
     private long written;
     private long withheld;
+    private long linked;
 
-    /** @param all whether rows are written too that the public may not see or that may not leave the atlas */
+    /** Every event once. */
     public SchemeExport(LedgerStore ledger, Scheme scheme, BoundaryIndex boundaries, boolean all) {
+        this(ledger, scheme, boundaries, all, false);
+    }
+
+    /**
+     * @param all whether rows are written too that the public may not see or that may not leave the atlas
+     * @param everyRecord whether all records of one event are written; else a row that came from the scheme stands for it
+     *     before others, so that it comes out as it came, and without one the record that is shown
+     */
+    public SchemeExport(LedgerStore ledger, Scheme scheme, BoundaryIndex boundaries, boolean all, boolean everyRecord) {
         this.ledger = ledger;
         this.scheme = scheme;
         this.all = all;
+        this.everyRecord = everyRecord;
         this.places = new UnitPlaces(boundaries);
     }
 
@@ -61,6 +79,9 @@ public final class SchemeExport {
                 Edition.KIND,
                 "",
                 revision -> editions.put(revision.id(), Documents.read(revision.document(), Edition.class)));
+        if (!everyRecord) {
+            leaveToOthers();
+        }
         Layout layout = layout();
         MinimalCsv csv = new MinimalCsv(out, layout);
         csv.write(layout.columns());
@@ -73,6 +94,49 @@ public final class SchemeExport {
         } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();
         }
+    }
+
+    /** Finds of every linked event the records that another one stands for here. */
+    private void leaveToOthers() {
+        List<ProposalDecision> decisions = new ArrayList<>();
+        ledger.forEachOf(ProposalDecision.KIND, "", revision -> {
+            if (revision.action().leavesRecord()) {
+                decisions.add(Documents.read(revision.document(), ProposalDecision.class));
+            }
+        });
+        for (List<String> event : LinkedEvents.of(decisions).all()) {
+            List<Incident> written = event.stream()
+                    .flatMap(id -> published(id).stream())
+                    .filter(incident -> all || isOpen(incident))
+                    .toList();
+            Optional<Incident> stands = written.stream()
+                    .filter(this::isOfTheScheme)
+                    .findFirst()
+                    .or(() -> written.stream().findFirst());
+            stands.ifPresent(one -> written.stream()
+                    .map(Incident::id)
+                    .filter(id -> !id.equals(one.id()))
+                    .forEach(leftToOthers::add));
+        }
+    }
+
+    /** The incident as it is published; empty when it is not, or no longer. */
+    private Optional<Incident> published(String id) {
+        return ledger.revisions(Incident.KIND, id).stream()
+                .filter(revision -> revision.stage() == Stage.PUBLISHED)
+                .reduce((earlier, later) -> later)
+                .filter(revision -> revision.action().leavesRecord())
+                .map(revision -> Documents.read(revision.document(), Incident.class));
+    }
+
+    private boolean isOfTheScheme(Incident incident) {
+        Edition edition = editions.get(incident.provenance().dataSet());
+        return edition != null && edition.dataSet().equals(scheme.id());
+    }
+
+    private static boolean isOpen(Incident incident) {
+        return incident.visibility() == Visibility.OPEN
+                && incident.provenance().rights().exportable();
     }
 
     private Layout layout() {
@@ -95,9 +159,11 @@ public final class SchemeExport {
 
     private void write(Revision revision, List<String> columns, MinimalCsv csv) {
         Incident incident = Documents.read(revision.document(), Incident.class);
-        boolean open = incident.visibility() == Visibility.OPEN
-                && incident.provenance().rights().exportable();
-        if (!open && !all) {
+        if (leftToOthers.contains(incident.id())) {
+            linked++;
+            return;
+        }
+        if (!isOpen(incident) && !all) {
             withheld++;
             return;
         }
@@ -115,10 +181,9 @@ public final class SchemeExport {
     }
 
     private Map<String, String> row(Revision revision, Incident incident) {
-        Edition edition = editions.get(incident.provenance().dataSet());
         // The row as it came may tell who the private people are.
         boolean closed = !all && !incident.people().isEmpty();
-        if (closed || edition == null || !edition.dataSet().equals(scheme.id())) {
+        if (closed || !isOfTheScheme(incident)) {
             return written(incident);
         }
         return isOfImport(revision.version()) ? incident.provenance().row() : changed(revision, incident);
@@ -170,6 +235,11 @@ public final class SchemeExport {
     /** Rows left out because the public may not see them or they may not leave the atlas. */
     public long withheld() {
         return withheld;
+    }
+
+    /** Rows left out because another one stands for their event. */
+    public long linked() {
+        return linked;
     }
 
     /** What must go with the table: which data sets its rows are of, their terms, and what no map of events can promise. */
