@@ -313,7 +313,7 @@ final class EditPageTest {
     void an_address_that_names_no_record_says_so() {
         visit("#write/incident/no-such-record");
         signIn(anna);
-        assertThat(page.find("not-opened")).containsText("There is no incident with this id");
+        assertThat(page.find("not-opened")).containsText("There is no such record in incidents");
         page.expects("404");
     }
 

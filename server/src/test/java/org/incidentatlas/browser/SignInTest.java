@@ -54,7 +54,7 @@ final class SignInTest {
             atlas.page().keyboard().press("Enter");
 
             assertThat(atlas.find("sign-in")).hasText("Vik Viewer");
-            assertThat(atlas.find("shown-here")).containsText("of 9");
+            assertThat(atlas.find("list")).containsText("Zorqalatun");
             BoundingBox after = atlas.find("sign-in").boundingBox();
             assertEquals(before.x + " " + before.y + " " + before.width, after.x + " " + after.y + " " + after.width);
             assertEquals(map.y, atlas.find("map").boundingBox().y);
@@ -63,6 +63,7 @@ final class SignInTest {
             atlas.find("sign-out").click();
             assertThat(atlas.find("sign-in")).hasText("Sign in");
             assertThat(atlas.find("shown-here")).containsText("of 8");
+            assertThat(atlas.find("list")).not().containsText("Zorqalatun");
             atlas.isFreeOfTroubles();
         }
     }

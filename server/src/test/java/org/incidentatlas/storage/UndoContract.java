@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.incidentatlas.control.ClaimsApart;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.Change;
@@ -19,6 +19,7 @@ import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.NewBatch;
 import org.incidentatlas.ledger.Outcome;
 import org.incidentatlas.ledger.Revision;
+import org.incidentatlas.ledger.Rule;
 import org.incidentatlas.ledger.Stage;
 import org.incidentatlas.ledger.Undo;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,19 @@ import org.junit.jupiter.api.Test;
 
 /** How batches are taken back, whichever engine holds them. */
 abstract class UndoContract {
+
+    /** The documents of these tests are no records, so nothing can be said of them. */
+    private static final Rule NO_RULE = new Rule() {
+        @Override
+        public String kind() {
+            return "none";
+        }
+
+        @Override
+        public Optional<String> refusal(List<Change> changes) {
+            return Optional.empty();
+        }
+    };
 
     private static final Instant NOON = Instant.parse("2018-06-30T12:00:00.123Z");
     private static final int MORE_THAN_A_PAGE = 12_345;
@@ -125,16 +139,14 @@ abstract class UndoContract {
         append(Change.create("incident", "i-1", "{}"), Change.create("source", "s-1", "{}"));
         assertInstanceOf(
                 Outcome.Refused.class,
-                new Undo(ledger, Clock.systemUTC(), new ClaimsApart(ledger))
-                        .of(1, "editor", "x", Set.of("incident", "source")));
-        done(new Undo(ledger, Clock.systemUTC(), new ClaimsApart(ledger)).of(1, "editor", "x", Set.of("source")));
+                new Undo(ledger, Clock.systemUTC(), NO_RULE).of(1, "editor", "x", Set.of("incident", "source")));
+        done(new Undo(ledger, Clock.systemUTC(), NO_RULE).of(1, "editor", "x", Set.of("source")));
         assertEquals(1, ledger.newest("source", "s-1").orElseThrow().number());
         assertInstanceOf(Outcome.Missing.class, undo(9));
     }
 
     private Outcome undo(long version) {
-        return new Undo(ledger, Clock.fixed(NOON, ZoneOffset.UTC), new ClaimsApart(ledger))
-                .of(version, "editor", "undone", Set.of());
+        return new Undo(ledger, Clock.fixed(NOON, ZoneOffset.UTC), NO_RULE).of(version, "editor", "undone", Set.of());
     }
 
     private static Outcome.Done done(Outcome outcome) {
