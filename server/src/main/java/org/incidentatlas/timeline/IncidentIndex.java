@@ -67,7 +67,7 @@ final class IncidentIndex {
             return blocks.longBlocks();
         }
         return blocks.fromMonth(
-                IncidentColumns.month(LocalDate.ofEpochDay((long) query.from() - 31)));
+                IncidentColumns.month(LocalDate.ofEpochDay((long) query.from() - IncidentColumns.SHORT_DAYS)));
     }
 
     private static int last(IncidentQuery query, Blocks blocks) {
