@@ -31,7 +31,8 @@ class IndexedTimelineTest {
         for (int question = 0; question < QUESTIONS; question++) {
             IncidentFilter filter = made.filter(atlas);
             Known known = made.known();
-            assertEquals(scan.incidents(filter, known), indexed.incidents(filter, known), filter + " " + known);
+            assertEquals(
+                    told(scan.incidents(filter, known)), told(indexed.incidents(filter, known)), filter + " " + known);
             Grouping by = made.pick(List.of(Grouping.values()));
             AdminLevel level = made.pick(List.of(AdminLevel.ADM1, AdminLevel.ADM2));
             assertEquals(
@@ -43,6 +44,17 @@ class IndexedTimelineTest {
                     indexed.histogram(filter, known, bucket, over),
                     filter + " " + bucket + " " + over);
         }
+    }
+
+    /** Ids in order, each with the figures and attribution it has, and what was left out. */
+    private static String told(IncidentSelection selection) {
+        return selection.incidents().stream()
+                        .map(placed -> placed.incident().id() + " "
+                                + placed.standing().casualties().killed() + " "
+                                + placed.standing().attribution() + " "
+                                + placed.placement().pcode())
+                        .toList()
+                + " " + selection.leftOut();
     }
 
     @Test
