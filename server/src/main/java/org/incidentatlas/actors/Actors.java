@@ -175,6 +175,13 @@ public final class Actors {
         return false;
     }
 
+    /** Whether the parties that a text names may be others on other days. */
+    public boolean dependsOnDays(String text) {
+        return Stream.concat(Stream.of(text), Stream.of(text.split(";", -1)))
+                .flatMap(part -> byAlias.getOrDefault(fold(part), List.of()).stream())
+                .anyMatch(alias -> alias.usedFrom() != null || alias.usedTo() != null);
+    }
+
     private boolean isOrHasPart(String text, Actor actor, Usage usage) {
         return find(text, usage)
                 .filter(found -> found.id().equals(actor.id()) || found.parts().contains(actor.id()))

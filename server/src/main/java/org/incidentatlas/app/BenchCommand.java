@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             BenchCalibrateCommand.class,
             BenchMisspellCommand.class,
             BenchImportCommand.class,
-            BenchDuplicatesCommand.class
+            BenchDuplicatesCommand.class,
+            BenchTimelineCommand.class
         })
 final class BenchCommand {
 

@@ -75,7 +75,7 @@ public final class Atlas {
         this.coverage = Coverage.of(contents);
         this.incidents = byId(contents.incidents(), Incident::id);
         this.sources = byId(contents.sources(), Source::id);
-        this.timeline = new ScanTimeline(this);
+        this.timeline = new IndexedTimeline(this);
     }
 
     /** All but the audience and what says how far records are shown is shared. */

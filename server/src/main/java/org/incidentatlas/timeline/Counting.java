@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts incidents and adds up the dead, over time and by group. */
 final class Counting {
 
-    private static final String NO_UNIT = "none";
+    static final String NO_UNIT = "none";
 
     private Counting() {}
 
@@ -108,7 +108,7 @@ final class Counting {
                 : placed.placement().district();
     }
 
-    private static List<LocalDate> starts(Bucket bucket, LocalDate first, LocalDate last) {
+    static List<LocalDate> starts(Bucket bucket, LocalDate first, LocalDate last) {
         List<LocalDate> starts = new ArrayList<>();
         for (LocalDate start = bucket.start(first); !start.isAfter(last); start = bucket.next(start)) {
             starts.add(start);
@@ -129,11 +129,11 @@ final class Counting {
         return last != null && bucket.start(when.from()).equals(bucket.start(last));
     }
 
-    private static LocalDate later(@Nullable LocalDate day, LocalDate least) {
+    static LocalDate later(@Nullable LocalDate day, LocalDate least) {
         return day == null || day.isBefore(least) ? least : day;
     }
 
-    private static LocalDate earlier(@Nullable LocalDate day, LocalDate most) {
+    static LocalDate earlier(@Nullable LocalDate day, LocalDate most) {
         return day == null || day.isAfter(most) ? most : day;
     }
 }

@@ -44,6 +44,11 @@ final class IncidentScan {
         }
     }
 
+    /** All incidents in the order of answers, each with all that was ever reported. */
+    List<PlacedIncident> all() {
+        return incidents;
+    }
+
     IncidentSelection select(IncidentFilter filter, Known known) {
         List<PlacedIncident> passed = new ArrayList<>();
         Map<AttributionKind, Integer> leftOut = new EnumMap<>(AttributionKind.class);
@@ -65,7 +70,7 @@ final class IncidentScan {
     }
 
     /** Whether it stands for its event as reported by then: no other that comes before it was out. */
-    private boolean stands(PlacedIncident candidate, Known known) {
+    boolean stands(PlacedIncident candidate, Known known) {
         List<String> event = links.of(candidate.incident().id());
         return event.isEmpty()
                 || LinkedEvents.shown(event, id -> isOut(id, known))
@@ -108,7 +113,7 @@ final class IncidentScan {
                 .orElse(null);
     }
 
-    private static PlacedIncident asKnown(PlacedIncident placed, Known known) {
+    static PlacedIncident asKnown(PlacedIncident placed, Known known) {
         if (known.isUnlimited()) {
             return placed;
         }
@@ -116,7 +121,7 @@ final class IncidentScan {
         return new PlacedIncident(placed.incident(), placed.placement(), placed.knownFrom(), standing);
     }
 
-    private static boolean passesAllButActor(PlacedIncident placed, IncidentFilter filter) {
+    static boolean passesAllButActor(PlacedIncident placed, IncidentFilter filter) {
         return meetsWindow(placed.incident().when(), filter.from(), filter.to())
                 && isInBox(placed, filter)
                 && hasType(placed.incident(), filter)
@@ -153,7 +158,7 @@ final class IncidentScan {
         return filter.minKilled() == null || (!killed.isEmpty() && killed.bestForSum() >= filter.minKilled());
     }
 
-    private boolean passesActor(PlacedIncident placed, IncidentFilter filter) {
+    boolean passesActor(PlacedIncident placed, IncidentFilter filter) {
         if (filter.actors().isEmpty()) {
             return true;
         }
@@ -164,7 +169,7 @@ final class IncidentScan {
     }
 
     /** Whether one of the parties is suspected, blamed or in dispute for it. */
-    private boolean isSaidOfAny(PlacedIncident placed, List<Actor> parties) {
+    boolean isSaidOfAny(PlacedIncident placed, List<Actor> parties) {
         String to = placed.standing().attribution().to();
         Usage usage = usage(placed.incident());
         return to != null && parties.stream().anyMatch(actor -> actors.names(to, actor, usage));

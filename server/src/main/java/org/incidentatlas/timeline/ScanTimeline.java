@@ -91,7 +91,14 @@ public final class ScanTimeline implements Timeline {
 
     @Override
     public UnitHistory history(AdminUnit unit, Known known) {
-        IncidentFilter inUnit = IncidentFilter.within(unit);
+        return history(
+                unit,
+                known,
+                incidents.select(IncidentFilter.within(unit), known).incidents());
+    }
+
+    /** @param inUnit the incidents of the unit as reported by then */
+    UnitHistory history(AdminUnit unit, Known known, List<PlacedIncident> inUnit) {
         return new UnitHistory(
                 unit,
                 atlas.boundaries().path(unit.pcode()).stream()
@@ -100,6 +107,10 @@ public final class ScanTimeline implements Timeline {
                 control.claimsOn(unit, known),
                 control.changesIn(unit, known, placements),
                 control.claimsOnPlacesIn(unit, known, placements),
-                incidents.select(inUnit, known).incidents());
+                inUnit);
+    }
+
+    IncidentScan incidents() {
+        return incidents;
     }
 }

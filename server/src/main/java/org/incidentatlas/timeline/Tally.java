@@ -21,6 +21,17 @@ public record Tally(
         return ZERO;
     }
 
+    /** Both together. */
+    Tally plus(Tally other) {
+        return new Tally(
+                incidents + other.incidents,
+                withDeaths + other.withDeaths,
+                killedLow + other.killedLow,
+                killedBest + other.killedBest,
+                killedHigh + other.killedHigh,
+                withFightersBest + other.withFightersBest);
+    }
+
     /**
      * This and one more incident with the given figures.
      *
