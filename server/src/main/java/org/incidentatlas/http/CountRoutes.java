@@ -94,7 +94,8 @@ final class CountRoutes implements Routes {
         });
     }
 
-    private static void tally(JsonText json, Tally tally) {
+    /** The members of counts. */
+    static void tally(JsonText json, Tally tally) {
         json.field("incidents", tally.incidents())
                 .field("incidents_with_deaths", tally.withDeaths())
                 .field("killed_low", tally.killedLow())

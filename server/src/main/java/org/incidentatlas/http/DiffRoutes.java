@@ -14,6 +14,9 @@ import org.incidentatlas.timeline.Moment;
 /** What differs in territorial control between two days, or between what had been reported by two days. */
 final class DiffRoutes implements Routes {
 
+    /** With its character set, since names are in many scripts. */
+    static final String CSV = "text/csv; charset=utf-8";
+
     private static final Set<String> PARAMETERS = Set.of(
             "a",
             "b",
@@ -41,7 +44,7 @@ final class DiffRoutes implements Routes {
             String format = params.word("format", "json", List.of("json", "geojson", "csv"));
             String mediaType = switch (format) {
                 case "geojson" -> Answers.GEOJSON;
-                case "csv" -> "text/csv; charset=utf-8";
+                case "csv" -> CSV;
                 default -> Answers.JSON;
             };
             answers.send(ctx, params, mediaType, atlas -> {

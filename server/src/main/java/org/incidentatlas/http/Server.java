@@ -88,6 +88,8 @@ public final class Server implements AutoCloseable {
                 new CountRoutes(answers),
                 new PrivateCountRoutes(answers),
                 new DiffRoutes(answers),
+                new TableRoutes(answers),
+                new PeriodRoutes(answers),
                 new EstimateRoutes(answers),
                 new RecordRoutes(answers),
                 new HistoryRoutes(answers, editing.ledger(), editing.undo(), authorisation),

@@ -66,6 +66,12 @@ public record IncidentFilter(
         return new IncidentFilter(from, to, box, actors, withSuspected, types, attributions, within, minKilled, true);
     }
 
+    /** The same in another window, both days inclusive. */
+    public IncidentFilter between(LocalDate first, LocalDate last) {
+        return new IncidentFilter(
+                first, last, box, actors, withSuspected, types, attributions, within, minKilled, everyRecord);
+    }
+
     /** Everything that certainly lies in the unit. */
     public static IncidentFilter within(AdminUnit unit) {
         return new IncidentFilter(null, null, null, List.of(), false, Set.of(), Set.of(), unit, null);

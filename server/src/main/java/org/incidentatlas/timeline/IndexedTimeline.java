@@ -69,6 +69,13 @@ public final class IndexedTimeline implements Timeline {
     }
 
     @Override
+    public CrossTable table(IncidentFilter filter, Known known, Axis down, Axis across) {
+        CrossCounts counts = new CrossCounts(down, across, incidents.rows());
+        incidents.find(filter, known, counts);
+        return counts.table();
+    }
+
+    @Override
     public List<UnitAnswer> control(AdminLevel level, LocalDate day, Known known, @Nullable String assessor) {
         return scan.control(level, day, known, assessor);
     }

@@ -77,6 +77,13 @@ public final class ScanTimeline implements Timeline {
     }
 
     @Override
+    public CrossTable table(IncidentFilter filter, Known known, Axis down, Axis across) {
+        CrossCounts counts = new CrossCounts(down, across, null);
+        incidents.select(filter, known).incidents().forEach(counts::add);
+        return counts.table();
+    }
+
+    @Override
     public List<Estimate> estimates(@Nullable String subject, Known known) {
         return atlas.estimates().stream()
                 .filter(estimate -> subject == null || estimate.subject().equalsIgnoreCase(subject))

@@ -53,6 +53,9 @@ public interface Timeline {
     /** @param level the level of units when counting by unit */
     Counts counts(IncidentFilter filter, Known known, Grouping by, AdminLevel level);
 
+    /** Incidents counted by two things at once. */
+    CrossTable table(IncidentFilter filter, Known known, Axis down, Axis across);
+
     /**
      * Numbers reported for periods, by subject, then start, then id.
      *

@@ -37,6 +37,12 @@ class IndexedTimelineTest {
             AdminLevel level = made.pick(List.of(AdminLevel.ADM1, AdminLevel.ADM2));
             assertEquals(
                     scan.counts(filter, known, by, level), indexed.counts(filter, known, by, level), filter + " " + by);
+            Axis down = made.pick(List.of(Axis.values()));
+            Axis across = made.pick(List.of(Axis.values()));
+            assertEquals(
+                    scan.table(filter, known, down, across),
+                    indexed.table(filter, known, down, across),
+                    filter + " " + down + " " + across);
             Grouping over = by == Grouping.UNIT ? Grouping.ALL : by;
             Bucket bucket = made.pick(List.of(Bucket.values()));
             assertEquals(
