@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.incidentatlas.actors.Actor;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.actors.Usage;
@@ -77,6 +78,14 @@ final class IncidentColumns {
     final Words<Ground> grounds = new Words<>();
     final Words<Killed> figures = new Words<>();
 
+    /** Of each of {@link #figures}, as they are added up; plain numbers, as sums go through many rows. */
+    final int[] lowOf;
+
+    final int[] bestOf;
+    final int[] highOf;
+    /** Of each of {@link #grounds}, whether it lies in the country. */
+    final boolean[] homeOf;
+
     private final Map<String, AdminUnit> units = new HashMap<>();
 
     private final Map<Named, Integer> named = new HashMap<>();
@@ -131,7 +140,22 @@ final class IncidentColumns {
             }
         }
         named.clear();
+        lowOf = numbers(figures, Killed::low);
+        bestOf = numbers(figures, Killed::best);
+        highOf = numbers(figures, Killed::high);
+        homeOf = new boolean[grounds.size()];
+        for (int number = 0; number < homeOf.length; number++) {
+            homeOf[number] = grounds.value(number).side() == Placement.Side.COUNTRY;
+        }
         blocks = new Blocks(this);
+    }
+
+    private static int[] numbers(Words<Killed> words, ToIntFunction<Killed> number) {
+        int[] numbers = new int[words.size()];
+        for (int word = 0; word < numbers.length; word++) {
+            numbers[word] = number.applyAsInt(words.value(word));
+        }
+        return numbers;
     }
 
     /** For each row, where its incident stands in the order of answers. */
@@ -262,8 +286,9 @@ final class IncidentColumns {
         return (long) size * (ints * Integer.BYTES + doubles * Double.BYTES + bytes + Integer.BYTES) + blocks.bytes();
     }
 
-    Killed killed(int row) {
-        return figures.value(killed[row]);
+    /** Whether it lies in the country. */
+    boolean isHome(int row) {
+        return homeOf[ground[row]];
     }
 
     Ground ground(int row) {

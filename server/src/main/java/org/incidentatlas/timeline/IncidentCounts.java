@@ -1,7 +1,6 @@
 package org.incidentatlas.timeline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,10 +18,11 @@ final class IncidentCounts implements IncidentIndex.Sink {
     private final Grouping by;
     private final AdminLevel level;
     private final @Nullable Bars bars;
-    private final Map<Integer, Sums[]> groups = new HashMap<>();
+    /** The sums of each group, by its number; null where there are none yet. */
+    private final @Nullable Sums[][] groups;
+
     private final Sums[] elsewhere;
     private final Sums[] placeless;
-    private final Sums total = new Sums();
     private int spread;
 
     /** @param bars what counts are kept apart by, or null for one count over all days */
@@ -31,8 +31,20 @@ final class IncidentCounts implements IncidentIndex.Sink {
         this.by = by;
         this.level = level;
         this.bars = bars;
+        this.groups = new Sums[size()][];
         this.elsewhere = zeros();
         this.placeless = zeros();
+    }
+
+    /** How many groups there may be. */
+    private int size() {
+        return switch (by) {
+            case ALL -> 1;
+            case UNIT -> rows.grounds.size();
+            case ACTOR -> rows.actorNames.size();
+            case TYPE -> rows.types.size();
+            case ATTRIBUTION -> KINDS.length;
+        };
     }
 
     private Sums[] zeros() {
@@ -53,8 +65,7 @@ final class IncidentCounts implements IncidentIndex.Sink {
             return false;
         }
         Tally sums = blocks.sums(block);
-        groups.computeIfAbsent(0, group -> zeros())[bar].add(sums);
-        total.add(sums);
+        group(0)[bar].add(sums);
         return true;
     }
 
@@ -65,9 +76,6 @@ final class IncidentCounts implements IncidentIndex.Sink {
             return;
         }
         of(row, rows.attribution[row])[bar].add(rows, row);
-        if (rows.ground(row).side() == Placement.Side.COUNTRY) {
-            total.add(rows, row);
-        }
     }
 
     @Override
@@ -77,9 +85,6 @@ final class IncidentCounts implements IncidentIndex.Sink {
             return;
         }
         of(row, placed.standing().attribution().kind().ordinal())[bar].add(placed);
-        if (rows.ground(row).side() == Placement.Side.COUNTRY) {
-            total.add(placed);
-        }
     }
 
     @Override
@@ -100,14 +105,22 @@ final class IncidentCounts implements IncidentIndex.Sink {
     }
 
     private Sums[] of(int row, int attribution) {
-        return switch (rows.ground(row).side()) {
-            case ELSEWHERE -> elsewhere;
-            case NOT_SAID -> placeless;
-            case COUNTRY -> groups.computeIfAbsent(group(row, attribution), group -> zeros());
-        };
+        if (rows.isHome(row)) {
+            return group(number(row, attribution));
+        }
+        return rows.ground(row).side() == Placement.Side.ELSEWHERE ? elsewhere : placeless;
     }
 
-    private int group(int row, int attribution) {
+    private Sums[] group(int number) {
+        Sums[] sums = groups[number];
+        if (sums == null) {
+            sums = zeros();
+            groups[number] = sums;
+        }
+        return sums;
+    }
+
+    private int number(int row, int attribution) {
         return switch (by) {
             case ALL -> 0;
             case UNIT -> rows.ground[row];
@@ -119,24 +132,34 @@ final class IncidentCounts implements IncidentIndex.Sink {
 
     Counts counts() {
         Map<String, Counts.Row> named = new TreeMap<>();
-        groups.forEach((group, sums) -> {
-            String key = key(group);
-            Tally tally = sums[0].tally();
-            Counts.Row before = named.get(key);
-            named.put(
-                    key,
-                    new Counts.Row(
-                            key,
-                            name(group, key),
-                            before == null ? tally : before.tally().plus(tally)));
-        });
+        Sums total = new Sums();
+        for (int group = 0; group < groups.length; group++) {
+            Sums[] sums = groups[group];
+            if (sums != null) {
+                Tally tally = sums[0].tally();
+                String key = key(group);
+                Counts.Row before = named.get(key);
+                named.put(
+                        key,
+                        new Counts.Row(
+                                key,
+                                name(group, key),
+                                before == null ? tally : before.tally().plus(tally)));
+                total.add(tally);
+            }
+        }
         return new Counts(List.copyOf(named.values()), total.tally(), elsewhere[0].tally(), placeless[0].tally());
     }
 
     /** @param of the bars that were counted by */
     Histogram histogram(Bars of) {
         Map<String, List<Tally>> series = new TreeMap<>();
-        groups.forEach((group, sums) -> series.merge(key(group), tallies(sums), IncidentCounts::added));
+        for (int group = 0; group < groups.length; group++) {
+            Sums[] sums = groups[group];
+            if (sums != null) {
+                series.merge(key(group), tallies(sums), IncidentCounts::added);
+            }
+        }
         List<Histogram.Series> named = new ArrayList<>();
         series.forEach((key, tallies) -> named.add(new Histogram.Series(key, tallies)));
         return new Histogram(of.bucket(), of.starts(), named, tallies(elsewhere), tallies(placeless), spread);

@@ -13,16 +13,16 @@ final class Sums {
     private int withFighters;
 
     void add(IncidentColumns rows, int row) {
-        IncidentColumns.Killed killed = rows.killed(row);
+        int killed = rows.killed[row];
         incidents++;
         if (rows.countsFighters(row)) {
-            withFighters += killed.best();
+            withFighters += rows.bestOf[killed];
             return;
         }
-        withDeaths += killed.high() > 0 ? 1 : 0;
-        killedLow += killed.low();
-        killedBest += killed.best();
-        killedHigh += killed.high();
+        withDeaths += rows.highOf[killed] > 0 ? 1 : 0;
+        killedLow += rows.lowOf[killed];
+        killedBest += rows.bestOf[killed];
+        killedHigh += rows.highOf[killed];
     }
 
     void add(PlacedIncident placed) {
