@@ -313,7 +313,7 @@ final class EditPageTest {
     void an_address_that_names_no_record_says_so() {
         visit("#write/incident/no-such-record");
         signIn(anna);
-        assertThat(page.find("not-opened")).containsText("There is no incident with this id");
+        assertThat(page.find("not-opened")).containsText("There is no such record in incidents");
         page.expects("404");
     }
 
@@ -326,7 +326,7 @@ final class EditPageTest {
         assertThat(page.find("offers")).isVisible();
         assertThat(page.find("field-place")).hasAttribute("aria-expanded", "true");
         page.page().keyboard().press("ArrowDown");
-        assertThat(page.find("field-place")).hasAttribute("aria-activedescendant", "offer-0");
+        assertThat(page.find("field-place")).hasAttribute("aria-activedescendant", "place-offer-0");
         page.page().keyboard().press("Enter");
         assertThat(page.find("chosen")).containsText("AF0615");
         assertThat(page.find("field-place_type")).hasValue("district");
