@@ -18,7 +18,6 @@ import { showSent } from "./sent.js";
 
 const KEEP_PAUSE_MS = 400;
 const PREVIEW_PAUSE_MS = 900;
-
 const GONE = ["retracted", "merged"];
 
 /** Shows the desk of the trade; answers how to leave it. */
@@ -230,7 +229,7 @@ function write(trade, root, { draft, restored, now, notice }, context) {
     const form = typedForm(theirs.form, shape);
     askWhichCounts({ shape, base: draft.base, mine: draft, theirs: form, told, author: history.revisions.at(-1)?.author, onDecided(choices) {
       Object.assign(draft, decided(draft, form, choices, shape), { base: form, revision: theirs.revision });
-      if (choices["field/place_id"] === "theirs") draft.chosen = null;
+      if ([choices["field/place_id"], choices["field/pcode"]].includes("theirs")) draft.chosen = null;
       keepNow();
       leave();
       context.settle(hashOf(draft));
@@ -242,7 +241,9 @@ function write(trade, root, { draft, restored, now, notice }, context) {
   async function taken(words, written = null) {
     leave();
     forget();
+    const at = location.hash;
     const more = [await review?.written(written), await trade.afterwards?.(draft, written)];
+    if (location.hash !== at) return;
     showSent(root, { trade, words, id: written?.id ?? draft.id, written, more, go: context.go });
     context.tell(words);
   }

@@ -90,7 +90,7 @@ function refusalOf({ needs }) {
   }
   if (needs === "editor" && !mayEdit(who)) {
     return element("p", { class: "notice notice-warn plain-line", "data-test": "not-an-editor" },
-      `You are signed in as ${who.author}, who reads and does not write. Ask whoever runs this atlas for an editor's token; the queue can be read meanwhile.`);
+      `You are signed in as ${who.author}, who reads and does not write. Ask whoever runs this atlas for an editor's token; the queue, the proposals and the versions can be read meanwhile.`);
   }
   return null;
 }

@@ -12,7 +12,7 @@ import { reasonField } from "./step.js";
 
 /** `onDecided(id)` answers the next entry of the list, as `{words, open}`, or null; `onClose()` leads back to it. */
 export function createProposal(context, { onDecided, onClose }) {
-  const node = element("section", { class: "proposal", "aria-live": "polite", "data-test": "proposal", onkeydown: (event) => event.key === "Escape" && onClose() },
+  const node = element("section", { class: "proposal", "data-test": "proposal", onkeydown: (event) => event.key === "Escape" && onClose() },
     element("p", { class: "empty" }, "Choose a proposal from the list."));
   const container = element("div", { class: "map", "data-test": "map" });
   const frame = element("div", { class: "preview-map" }, container);

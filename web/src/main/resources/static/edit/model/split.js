@@ -3,7 +3,7 @@ import { FIELDS } from "./fields.js";
 import { bodyOf, daysOf } from "./form.js";
 
 /** What a part says for itself; everything else it has from the whole. */
-export const PART_FIELDS = ["id", "event_type", "sub_event_type", "date_precision", "date_from", "date_to", "place", "place_type", "target", "killed_low", "killed_best", "killed_high", "killed_whom", "summary"]
+export const PART_FIELDS = ["id", "event_type", "sub_event_type", "date_precision", "date_from", "date_to", "place", "place_type", "target", "killed_low", "killed_best", "killed_high", "injured_best", "killed_whom", "summary"]
   .map((name) => FIELDS.find((field) => field.name === name));
 
 export const FEWEST = 2;
@@ -17,12 +17,12 @@ export function partOf({ fields }, id) {
 
 /** Figures of the whole are those of no part, so that none starts with them. */
 export function withoutFigures(part) {
-  return { ...part, fields: { ...part.fields, killed_low: "", killed_best: "", killed_high: "" } };
+  return { ...part, fields: { ...part.fields, killed_low: "", killed_best: "", killed_high: "", injured_best: "" } };
 }
 
 /** A part as it is sent: the whole, with what the part says, and the ids of its statements. */
 export function partBody(whole, { fields, statements }) {
-  const { reason: _reason, ...rest } = bodyOf({ fields: { ...whole.fields, injured_best: "", ...fields, reason: "" }, statements: [] }, fields.id.trim());
+  const { reason: _reason, ...rest } = bodyOf({ fields: { ...whole.fields, ...fields, reason: "" }, statements: [] }, fields.id.trim());
   return { ...rest, evidence: statements };
 }
 
