@@ -75,6 +75,7 @@ export function createReview(send) {
       const other = seen !== null && seen !== effectsKey(answer.stands, answer.effects);
       return element("section", { class: "effects", "data-test": "effects-done" },
         other ? element("p", { class: "notice notice-warn" }, "Another claim was written in between, so this is not what you read before sending: look at it again.") : null,
+        answer.effects.length > 0 ? element("p", {}, "With it, as drafts that go on together:") : null,
         await tell(answer, { assessor: "the same assessor", place: "the same ground", valid_to: answer.stands?.valid_to }, true));
     },
   };
