@@ -24,4 +24,9 @@ export const tests = [
     equal(sinceWords([{ kind: "incident", change: "created" }, { kind: "incident", change: "created" }, { kind: "control", change: "corrected" }], true),
       "Since your last visit: 2 incidents created, 1 control statement corrected and more.");
   } },
+  { name: "only what readers of a version found as it says leads to that version", run: () => {
+    const revision = (over) => ({ revision: 1, version: 4, at: null, action: "corrected", stage: "published", withheld: false, ...over });
+    const versions = historyLines({ revisions: [revision({}), revision({ stage: "draft" }), revision({ action: "retracted" }), revision({ withheld: true })] }).map(({ version }) => version);
+    equal(versions, [null, null, null, 4]);
+  } },
 ];

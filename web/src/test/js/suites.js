@@ -5,6 +5,7 @@ import { tests as bars } from "./bars.suite.js";
 import { tests as carried } from "./carried.suite.js";
 import { tests as counted } from "./counted.suite.js";
 import { tests as dates } from "./dates.suite.js";
+import { tests as desk } from "./desk.suite.js";
 import { tests as edit } from "./edit.suite.js";
 import { tests as estimates } from "./estimates.suite.js";
 import { tests as evidence } from "./evidence.suite.js";
@@ -22,4 +23,4 @@ import { tests as signs } from "./signs.suite.js";
 import { tests as view } from "./view.suite.js";
 import { tests as window } from "./window.suite.js";
 
-export const suites = { access, assert, bars, carried, counted, dates, edit, estimates, evidence, history, imports, labels, legend, linked, parties, places, requests, select, sentences, signs, view, window };
+export const suites = { access, assert, bars, carried, counted, dates, desk, edit, estimates, evidence, history, imports, labels, legend, linked, parties, places, requests, select, sentences, signs, view, window };

@@ -1,5 +1,5 @@
 import { equal } from "./assert.js";
-import { fromAddress, openingView, toAddress } from "../../main/resources/static/app/model/view.js";
+import { fromAddress, openingView, toAddress, versionIn } from "../../main/resources/static/app/model/view.js";
 
 const record = { covers_from: "2014-01-01", covers_to: "2021-12-31" };
 const read = (text) => fromAddress(text, record);
@@ -85,5 +85,12 @@ export const tests = [
   { name: "one end alone keeps the window forwards", run: () => {
     const { view } = read("to=2016-08-01");
     equal([view.from, view.to], ["2014-01-01", "2016-08-01"]);
+  } },
+  { name: "a version stays in the address, and what is no number of one is said", run: () => {
+    const { view, problems } = read("day=2018-06-30&version=7");
+    equal([view.version, problems, toAddress(view)], [7, [], "day=2018-06-30&version=7"]);
+    equal([versionIn("version=7"), versionIn("version=0"), versionIn("version=-1"), versionIn("version=1e3"), versionIn("")], [7, null, null, null, null]);
+    const wrong = read("version=first");
+    equal([wrong.view.version, wrong.problems], [null, ["The address has version=first, which is no number of a version; the newest is shown."]]);
   } },
 ];

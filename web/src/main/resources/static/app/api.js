@@ -15,7 +15,8 @@ export class Problem extends Error {
   }
 }
 
-export function createApi(onHealth) {
+/** `asOf` is the version that every question is put to; null asks the newest. */
+export function createApi(onHealth, asOf = null) {
   const kept = new Map();
   let version = null;
 
@@ -30,7 +31,7 @@ export function createApi(onHealth) {
 
   async function ask(path, signal) {
     if (kept.has(path)) return kept.get(path);
-    const response = await request(path, signal);
+    const response = await request(asOf === null ? path : `${path}${path.includes("?") ? "&" : "?"}version=${asOf}`, signal);
     if (!response.ok) throw await problemOf(response);
     const answer = await response.json();
     const stale = response.headers.get("Atlas-Stale") === "true";

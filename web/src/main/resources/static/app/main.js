@@ -5,7 +5,7 @@ import { createSession } from "./session.js";
 import { createStore } from "./state.js";
 import { follow, loadChoices, loadOutlines, loadRecord } from "./load.js";
 import { mayEdit } from "./model/access.js";
-import { fromAddress, toAddress } from "./model/view.js";
+import { fromAddress, toAddress, versionIn } from "./model/view.js";
 import { partyBook } from "./model/parties.js";
 import { outlineBook } from "./map/outlines.js";
 import { createPatterns } from "./drawings/patterns.js";
@@ -17,13 +17,15 @@ import { createDetail } from "./panels/detail.js";
 import { createFilters } from "./panels/filters.js";
 import { createLegend } from "./panels/legend.js";
 import { createList } from "./panels/list.js";
+import { createVersionLine, newestLink } from "./panels/version.js";
 import { createVisit } from "./panels/visit.js";
 
 const at = (id) => document.getElementById(id);
 
 async function start() {
   let store = null;
-  const api = createApi(({ stale }) => store && store.get().domain.stale !== stale && store.learn({ stale }));
+  const asOf = versionIn(location.search);
+  const api = createApi(({ stale }) => store && store.get().domain.stale !== stale && store.learn({ stale }), asOf);
   const { record, actors } = await loadRecord(api);
   const book = partyBook(actors);
   const { view, problems } = fromAddress(location.search, record, book.canonical);
@@ -45,7 +47,8 @@ async function start() {
   createDetail(at("panel"), store, api, book, session.ready);
   createAnnouncer(at("announcer"), store);
   // What is new is told when it is there; without it the map is no less whole.
-  createVisit(at("visit"), record, api).catch(() => {});
+  if (asOf === null) createVisit(at("visit"), record, api).catch(() => {});
+  else createVersionLine(at("visit"), store, api, session.ready);
 }
 
 /** Browsers limit how often the address may be written (Safari: 100 times in 30 s), and a dragged thumb moves oftener. */
@@ -142,7 +145,8 @@ function failed(cause) {
   if (cause instanceof Problem && cause.status === 401) return askToSignIn();
   const words = cause instanceof Problem ? cause.message : "The page could not start.";
   const again = element("button", { type: "button", class: "link", onclick: () => location.reload() }, "Try again");
-  fill(at("notices"), element("p", { class: "notice notice-error", role: "alert", "data-test": "notice-error" }, `${words} `, again));
+  const newest = versionIn(location.search) ? [" ", newestLink()] : null;
+  fill(at("notices"), element("p", { class: "notice notice-error", role: "alert", "data-test": "notice-error" }, `${words} `, again, newest));
   at("progress").hidden = true;
   if (!(cause instanceof Problem)) throw cause;
 }

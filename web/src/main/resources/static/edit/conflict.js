@@ -7,8 +7,8 @@ import { differing } from "./model/merge.js";
  * Asks which side counts. `told` is the refusal (412) of the service. Calls `onDecided(choices)` with "mine" or "theirs"
  * for each path; closing decides nothing and loses nothing.
  */
-export function askWhichCounts({ base, mine, theirs, told, author, onDecided }) {
-  const lines = differing(base, mine, theirs);
+export function askWhichCounts({ shape, base, mine, theirs, told, author, onDecided }) {
+  const lines = differing(base, mine, theirs, shape);
   const choices = Object.fromEntries(lines.map(({ path, chosen }) => [path, chosen]));
   const open = lines.filter(({ chosen }) => chosen === null);
   const send = element("button", { type: "submit", class: "button", "data-test": "conflict-send" }, "Send with these choices");

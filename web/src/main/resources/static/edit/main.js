@@ -4,12 +4,15 @@ import { element, fill } from "../app/element.js";
 import { isKnown, mayEdit } from "../app/model/access.js";
 import { createSession } from "../app/session.js";
 import { createKeep } from "./keep.js";
+import { auditView } from "./views/audit.js";
+import { claimsView } from "./views/claims.js";
 import { keptView } from "./views/kept.js";
+import { proposalsView } from "./views/proposals.js";
 import { queueView } from "./views/queue.js";
 import { writeView } from "./views/write.js";
 
 /** Each has `name`, `title`, `needs` ("editor" or "viewer") and `show(root, path, context)`, which may answer how to leave it. */
-const VIEWS = [writeView, keptView, queueView];
+const VIEWS = [writeView, claimsView, keptView, queueView, proposalsView, auditView];
 
 const at = (id) => document.getElementById(id);
 const api = createApi(({ stale }) => fill(at("notices"), stale
@@ -87,7 +90,7 @@ function refusalOf({ needs }) {
   }
   if (needs === "editor" && !mayEdit(who)) {
     return element("p", { class: "notice notice-warn plain-line", "data-test": "not-an-editor" },
-      `You are signed in as ${who.author}, who reads and does not write. Ask whoever runs this atlas for an editor's token; the queue can be read meanwhile.`);
+      `You are signed in as ${who.author}, who reads and does not write. Ask whoever runs this atlas for an editor's token; the queue, the proposals and the versions can be read meanwhile.`);
   }
   return null;
 }

@@ -9,11 +9,11 @@ import { wordsAfterChoice } from "./model/where.js";
 
 const PAUSE_MS = 180;
 
-/** `field` is the field of `place`; `onChoose(candidate)` is called with what is chosen, or null when that is taken back. */
-export function createPlace(field, { api, chosen, placeId, onChoose, onLook }) {
+/** `field` is the field of `place`; `name` begins ids, where several stand in one page; `onChoose(candidate)` is called with what is chosen, or null when that is taken back. */
+export function createPlace(field, { api, chosen, placeId, onChoose, onLook, name = "place" }) {
   const { input, node } = field;
   const question = api.newest();
-  const list = element("ul", { id: "place-candidates", role: "listbox", "aria-label": "Candidates, best first", class: "offers", hidden: true, "data-test": "offers" });
+  const list = element("ul", { id: `${name}-candidates`, role: "listbox", "aria-label": "Candidates, best first", class: "offers", hidden: true, "data-test": "offers" });
   const state = element("p", { class: "note", role: "status", "data-test": "offers-words" });
   const held = element("div", { class: "held", "data-test": "chosen" });
   let candidates = [];
@@ -69,14 +69,14 @@ export function createPlace(field, { api, chosen, placeId, onChoose, onLook }) {
   }
 
   function offer(candidate, at) {
-    return element("li", { id: `offer-${at}`, role: "option", "aria-selected": "false", class: "offer", "data-test": "offer", "data-id": candidate.id,
+    return element("li", { id: `${name}-offer-${at}`, role: "option", "aria-selected": "false", class: "offer", "data-test": "offer", "data-id": candidate.id,
       onpointerdown: (event) => event.preventDefault(), onclick: () => choose(at) }, card(candidate));
   }
 
   function activate(at) {
     active = (at + candidates.length) % candidates.length;
     [...list.children].forEach((one, index) => one.setAttribute("aria-selected", String(index === active)));
-    input.setAttribute("aria-activedescendant", `offer-${active}`);
+    input.setAttribute("aria-activedescendant", `${name}-offer-${active}`);
     list.children[active].scrollIntoView({ block: "nearest" });
     onLook(candidates[active]);
   }
@@ -125,7 +125,7 @@ export function createPlace(field, { api, chosen, placeId, onChoose, onLook }) {
   }
 
   hold(chosen, placeId);
-  return { name: (name, id) => hold(null, `${name} (${id})`) };
+  return { hold: (words) => hold(null, words) };
 }
 
 function card(candidate) {

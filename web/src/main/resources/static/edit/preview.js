@@ -7,7 +7,14 @@ import { drawingOf, whereSentence } from "./model/where.js";
 
 const LEVELS = ["COUNTRY", "ADM1", "ADM2"];
 
-export function createPreview({ api }) {
+/** Draws the small map of places in a container that stands in the page; null when that is gone by then. */
+export async function smallMap(container, api) {
+  const sets = await Promise.all(LEVELS.map((level) => api.ask(path("/api/layers/boundaries.geojson", { level, detail: "low" }))));
+  return container.isConnected ? createPlacesMap(container, Object.fromEntries(LEVELS.map((level, at) => [level, sets[at]]))) : null;
+}
+
+/** `previewPath` answers where a record would be placed, whatever its kind. */
+export function createPreview({ api }, previewPath) {
   const container = element("div", { class: "map", "data-test": "map" });
   const words = element("p", { "data-test": "preview", role: "status" }, "Where it would be placed is told once all that is needed is written.");
   const node = element("div", { class: "preview" }, element("div", { class: "preview-map" }, container), words);
@@ -25,10 +32,8 @@ export function createPreview({ api }) {
     /** Draws the map once the node stands in the page. */
     async start() {
       try {
-        const sets = await Promise.all(LEVELS.map((level) => api.ask(path("/api/layers/boundaries.geojson", { level, detail: "low" }))));
-        if (!node.isConnected) return;
-        map = createPlacesMap(container, Object.fromEntries(LEVELS.map((level, at) => [level, sets[at]])));
-        if (last) draw(last.candidate, last.area);
+        map = await smallMap(container, api);
+        if (map && last) draw(last.candidate, last.area);
       } catch (cause) {
         fill(container, element("p", { class: "notice notice-error" }, `The map cannot be drawn: ${cause.message}`));
       }
@@ -39,7 +44,7 @@ export function createPreview({ api }) {
     async ask(body) {
       asked += 1;
       const mine = asked;
-      const answer = await ask("POST", "/api/incidents/preview", { body });
+      const answer = await ask("POST", previewPath, { body });
       if (mine === asked && answer.ok) {
         words.textContent = `Would be placed: ${whereSentence(answer.body)}`;
         const { candidate, area } = drawingOf(answer.body);

@@ -1,17 +1,16 @@
 /** The statements of single sources: added, removed, moved, each a group of fields of its own. */
 import { element, fill } from "../app/element.js";
 import { createField } from "./field.js";
-import { STATEMENT_FIELDS } from "./model/fields.js";
 import { emptyStatement, statementWords } from "./model/form.js";
 
-/** Works on `form.statements` itself and calls `onChange()` after each change; `tell(words)` says what was done. */
-export function createStatements(form, onChange, tell) {
+/** Works on `form.statements` itself, in the columns of the `shape`, and calls `onChange()` after each change; `tell(words)` says what was done. */
+export function createStatements(form, shape, onChange, tell) {
   const list = element("ol", { class: "statements" });
   const add = element("button", { type: "button", class: "button button-plain", "data-test": "add-statement", onclick: append }, "Add a statement");
   let groups = [];
 
   function append() {
-    form.statements.push(emptyStatement(`own-${Date.now().toString(36)}-${form.statements.length}`));
+    form.statements.push(emptyStatement(`own-${Date.now().toString(36)}-${form.statements.length}`, shape));
     draw();
     onChange();
     groups.at(-1).fields.get("source_publisher").input.focus();
@@ -40,7 +39,7 @@ export function createStatements(form, onChange, tell) {
   }
 
   function group(statement, at) {
-    const fields = new Map(STATEMENT_FIELDS.map((field) => [field.name, createField(field, {
+    const fields = new Map(shape.statementFields.map((field) => [field.name, createField(field, {
       at: `statement-${at}`, test: `statement-${at}-${field.name}`, value: statement[field.name],
       onInput: (text) => {
         statement[field.name] = text;

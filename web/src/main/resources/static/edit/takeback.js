@@ -1,21 +1,35 @@
-/** Taking back: a record is retracted, or goes into another as its duplicate. Both are drafts like every change. */
+/** Taking back: a record is retracted, goes into another as its duplicate, or is split. All are drafts like every change. */
 import { element, fill } from "../app/element.js";
-import { ask, refusal } from "./ask.js";
+import { ask } from "./ask.js";
 import { createPicker } from "./picker.js";
+import { createSplit } from "./split.js";
+import { reasonField, step } from "./step.js";
 
-/** `onDone(words)` is called when a draft was written. */
-export function createTakeBack({ api, id, revision, day, onDone }) {
+/** Of an incident: retraction, merger and split. `onDone(words, answer)` is called when a draft was written. */
+export function createTakeBack({ context, id, base, revision, onDone }) {
+  const { api } = context;
+  return frame(retraction({ api: "/api/incidents", id, revision, onDone, note: null }),
+    merger({ api, id, revision, day: base.fields.date_from, onDone }), createSplit({ context, id, base, revision, onDone }));
+}
+
+/** Of what is neither merged nor split. */
+export function createRetraction(given) {
+  return frame(retraction(given));
+}
+
+function frame(...ways) {
   return element("section", { class: "take-back", "aria-labelledby": "take-back-title" },
     element("h2", { id: "take-back-title" }, "Take back"),
     element("p", { class: "note" }, "Nothing is deleted: its history stays, and readers see the record as it is until this is checked and published."),
-    retraction({ id, revision, onDone }), merger({ api, id, revision, day, onDone }));
+    ways);
 }
 
-function retraction({ id, revision, onDone }) {
+function retraction({ api, id, revision, onDone, note }) {
   const reason = reasonField("retract-reason");
-  const send = step("Retract", "retract-send", () => ask("DELETE", path(id), { body: { reason: reason.value() }, revision }), reason,
-    () => onDone("The retraction is a draft. Somebody else checks and publishes it."));
-  return element("details", { "data-test": "retract" }, element("summary", {}, "Retract it: it did not happen, or does not belong here"), reason.node, send.node);
+  const send = step("Retract", "retract-send", () => ask("DELETE", `${api}/${encodeURIComponent(id)}`, { body: { reason: reason.value() }, revision }), reason,
+    ({ body }) => onDone("The retraction is a draft. Somebody else checks and publishes it.", body));
+  return element("details", { "data-test": "retract" }, element("summary", {}, "Retract it: it did not happen, or does not belong here"),
+    note ? element("p", { class: "note" }, note) : null, reason.node, send.node);
 }
 
 function merger({ api, id, revision, day, onDone }) {
@@ -37,35 +51,4 @@ function merger({ api, id, revision, day, onDone }) {
 
 function path(id) {
   return `/api/incidents/${encodeURIComponent(id)}`;
-}
-
-export function reasonField(name) {
-  const input = element("input", { type: "text", id: name, class: "typed", dir: "auto", maxlength: 500, autocomplete: "off", "aria-required": "true", "data-test": name });
-  return { node: element("div", { class: "line" }, element("label", { for: name }, "Why, for the history (needed)"), input), value: () => input.value.trim(), focus: () => input.focus() };
-}
-
-/** A button that needs a reason first and tells a refusal beside it. */
-export function step(words, test, send, reason, done) {
-  const trouble = element("p", { class: "field-error", role: "alert", "data-test": `${test}-trouble` });
-  const button = element("button", { type: "button", class: "button button-plain", "data-test": test, onclick: go }, words);
-
-  async function go() {
-    trouble.textContent = "";
-    if (reason.value() === "") {
-      trouble.textContent = "Say why first.";
-      return reason.focus();
-    }
-    button.disabled = true;
-    try {
-      const answer = await send();
-      if (answer.ok) return done();
-      trouble.textContent = answer.status === 412 ? "Somebody changed the record since you opened it. Open it again and look at it before you take it back." : refusal(answer);
-    } catch (cause) {
-      trouble.textContent = cause.message;
-    }
-    button.disabled = false;
-    return undefined;
-  }
-
-  return { node: element("div", {}, trouble, button), say: (text) => (trouble.textContent = text) };
 }

@@ -24,6 +24,18 @@ export function createPlacesMap(container, outlines) {
     come(chosen, location);
   }
 
+  /** Several at once, none before another: `drawings` are `{candidate, area}`, either of them null. */
+  function showAll(drawings) {
+    found.clearLayers();
+    const boxes = drawings.map(({ candidate, area: around }) => {
+      if (around) area(around);
+      if (candidate) draw(candidate, true);
+      return around ? new GeoJSON(around).getBounds() : boxOf(candidate);
+    }).filter(Boolean).map((box) => latLngBounds(box));
+    const all = boxes.reduce((one, other) => one.extend(other), boxes[0] ?? latLngBounds(COUNTRY_BOX));
+    base.map.fitBounds(all.pad(SURROUNDING), { maxZoom: NEAREST_ZOOM, animate: false });
+  }
+
   function area(geometry) {
     found.addLayer(shape(geometry, "found-area"));
   }
@@ -60,5 +72,5 @@ export function createPlacesMap(container, outlines) {
     return chosen.lon === null ? null : [[chosen.lat, chosen.lon], [chosen.lat, chosen.lon]];
   }
 
-  return { show };
+  return { show, showAll };
 }

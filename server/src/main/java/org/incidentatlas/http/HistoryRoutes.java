@@ -20,6 +20,8 @@ final class HistoryRoutes implements Routes {
 
     private static final int MOST_BATCHES = 1_000;
     private static final int DEFAULT_BATCHES = 100;
+    private static final int MOST_CHANGES = 100;
+    private static final int DEFAULT_CHANGES = 20;
 
     private final Answers answers;
     private final LedgerStore ledger;
@@ -40,6 +42,7 @@ final class HistoryRoutes implements Routes {
         Routes.get(routes, "/api/sources/{id}/revisions", ctx -> revisions(ctx, RecordKind.SOURCES));
         Routes.get(routes, "/api/estimates/{id}/revisions", ctx -> revisions(ctx, RecordKind.ESTIMATES));
         Routes.get(routes, "/api/batches", this::batches);
+        Routes.get(routes, "/api/batches/{batch}/changes", this::changes);
         routes.post("/api/batches/{batch}/undo", this::undo);
     }
 
@@ -95,14 +98,51 @@ final class HistoryRoutes implements Routes {
                 .end();
     }
 
-    private void undo(Context ctx) {
-        Params.of(ctx, Set.of());
-        Token token = authorisation.require(ctx, Role.ADMIN);
+    /** The records of one batch, with what taking it back would make of each. */
+    private void changes(Context ctx) {
+        Params params = Params.of(ctx, Set.of("limit"));
+        authorisation.require(ctx, Role.VIEWER);
+        long version = version(ctx);
+        Batch batch = ledger.batch(version)
+                .orElseThrow(() -> RequestProblem.notFound("batch", "There is no version " + version + "."));
+        int limit = params.number("limit", 1, MOST_CHANGES).orElse(DEFAULT_CHANGES);
+        List<Undo.Touched> touched = undo.touched(version, limit);
+        answers.sendChange(ctx, answers.source().current().version(), JsonText.write(json -> {
+            json.object()
+                    .field("version", version)
+                    .field("count", batch.changes())
+                    .array("changes");
+            touched.forEach(one -> write(json, one));
+            json.end().end();
+        }));
+    }
+
+    private static void write(JsonText json, Undo.Touched touched) {
+        Revision brought = touched.brought();
+        Revision before = touched.before();
+        json.object()
+                .field("kind", brought.kind())
+                .field("id", brought.id())
+                .field("revision", brought.number())
+                .field("action", brought.action())
+                .field("stage", brought.stage())
+                .field("before", before == null ? null : before.number())
+                .field("newest_version", touched.newest())
+                .end();
+    }
+
+    private static long version(Context ctx) {
         String path = ctx.pathParam("batch");
         if (!path.matches("[0-9]{1,9}")) {
             throw RequestProblem.invalid("batch", "'" + path + "' is not the number of a version.");
         }
-        long version = Long.parseLong(path);
+        return Long.parseLong(path);
+    }
+
+    private void undo(Context ctx) {
+        Params.of(ctx, Set.of());
+        Token token = authorisation.require(ctx, Role.ADMIN);
+        long version = version(ctx);
         String reason = EditBodies.reason(EditBodies.object(ctx, Set.of("reason")));
         String itsReason = ledger.batch(version).map(Batch::reason).orElse("");
         ImportReversal how = ImportReversal.of(version, itsReason, reason);

@@ -42,7 +42,7 @@ final class Reversal implements Iterator<Change> {
      */
     private Change reversed(Revision brought) {
         boolean published = brought.stage() == Stage.PUBLISHED;
-        Optional<Revision> before = brought.number() == 1 ? Optional.empty() : before(brought, published);
+        Optional<Revision> before = before(ledger, brought);
         if (before.isEmpty()) {
             Stage stage = published ? Stage.PUBLISHED : Stage.DRAFT;
             return change(brought, Action.RETRACTED, stage, brought.document());
@@ -52,7 +52,12 @@ final class Reversal implements Iterator<Change> {
         return change(brought, action, published ? Stage.PUBLISHED : was.stage(), was.document());
     }
 
-    private Optional<Revision> before(Revision brought, boolean published) {
+    /** The state that would stand again; empty when there is none, so that the record would be retracted. */
+    static Optional<Revision> before(LedgerStore ledger, Revision brought) {
+        if (brought.number() == 1) {
+            return Optional.empty();
+        }
+        boolean published = brought.stage() == Stage.PUBLISHED;
         return ledger.revisions(brought.kind(), brought.id()).stream()
                 .filter(earlier -> earlier.number() < brought.number())
                 .filter(earlier -> !published || earlier.stage() == Stage.PUBLISHED)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a whole batch back, such as an import, as one new batch: what it created is retracted, what it changed is as it
@@ -50,6 +51,32 @@ public final class Undo {
             return new Outcome.Refused(refusal.get());
         }
         return append(new BatchHeader(author, clock.instant(), reason), reversal);
+    }
+
+    /**
+     * What taking a version back would do to one of its records.
+     *
+     * @param brought the revision that the version made
+     * @param before the state that would stand again; null when the record would be retracted
+     * @param newest the version that changed the record last: a later one stands in the way
+     */
+    public record Touched(Revision brought, @Nullable Revision before, long newest) {}
+
+    /** What taking the version back would touch, ordered by kind and id, at most {@code limit}. */
+    public List<Touched> touched(long version, int limit) {
+        List<Touched> touched = new ArrayList<>();
+        ChangePages pages = new ChangePages(ledger, version, kind -> true);
+        while (touched.size() < limit && pages.hasNext()) {
+            List<Revision> page = pages.next();
+            List<Revision> told = page.subList(0, Math.min(page.size(), limit - touched.size()));
+            Map<String, Revision> newest = newest(told);
+            for (Revision brought : told) {
+                Revision before = Reversal.before(ledger, brought).orElse(null);
+                Revision now = newest.getOrDefault(brought.id(), brought);
+                touched.add(new Touched(brought, before, now.version()));
+            }
+        }
+        return touched;
     }
 
     /** What the rule looks at, all of one kind and few beside the rest of a long batch. */

@@ -287,6 +287,13 @@ class EditingOverHttpTest {
                 403,
                 service.send("POST", undo, "{\"reason\":\"a test\"}", headers(anna))
                         .statusCode());
+        JsonNode would = json(get("/api/batches/" + (version - 2) + "/changes", viewer));
+        assertEquals("t-undone", would.at("/changes/0/id").asText(), would.toString());
+        assertEquals(version, would.at("/changes/0/newest_version").asLong(), "what stands in the way");
+        JsonNode may = json(get("/api/batches/" + version + "/changes?limit=1", viewer));
+        assertEquals(1, may.path("changes").size(), may.toString());
+        assertTrue(may.at("/changes/0/before").isNull(), "nothing was published before: it would be retracted");
+        assertEquals(401, service.get("/api/batches/" + version + "/changes").statusCode());
         HttpResponse<byte[]> undone =
                 service.send("POST", "/api/batches/" + version + "/undo", "{\"reason\":\"a test\"}", headers(admin));
         assertEquals(200, undone.statusCode(), RunningService.text(undone));

@@ -326,7 +326,7 @@ final class EditPageTest {
         assertThat(page.find("offers")).isVisible();
         assertThat(page.find("field-place")).hasAttribute("aria-expanded", "true");
         page.page().keyboard().press("ArrowDown");
-        assertThat(page.find("field-place")).hasAttribute("aria-activedescendant", "offer-0");
+        assertThat(page.find("field-place")).hasAttribute("aria-activedescendant", "place-offer-0");
         page.page().keyboard().press("Enter");
         assertThat(page.find("chosen")).containsText("AF0615");
         assertThat(page.find("field-place_type")).hasValue("district");

@@ -25,12 +25,12 @@ final class PageModulesTest {
             .normalize();
 
     /**
-     * 79 kB on the wire, all modules together, each packed alone as the service sends it. What makes every statement and every
+     * 80 kB on the wire, all modules together, each packed alone as the service sends it. What makes every statement and every
      * district open by pointer and by keyboard, and keeps the focus where it is, took eight of them; the
      * history of a record and what is new five, signing in two, numbers of what may only be counted two;
-     * the ways to the page of editors one.
+     * the ways to the page of editors one, reading an earlier version one.
      */
-    private static final int BUDGET = 79 * 1024;
+    private static final int BUDGET = 80 * 1024;
 
     private static final Path PLACES = APP.resolveSibling("places");
 
@@ -38,7 +38,11 @@ final class PageModulesTest {
 
     private static final Path EDIT = APP.resolveSibling("edit");
 
-    private static final int EDIT_BUDGET = 40 * 1024;
+    /**
+     * Forty for incidents, their drafts and the queue; claims with their effects eleven, proposals nine, splitting and the
+     * list of versions eight.
+     */
+    private static final int EDIT_BUDGET = 68 * 1024;
 
     private static final Path IMPORTS = APP.resolveSibling("import");
 

@@ -177,6 +177,9 @@ class OpenApiTest {
             assertFits(draft, 404, editable.get("/api/drafts/incidents/none", anna[0], anna[1]));
             assertFits(draft, 404, editable.get("/api/drafts/rumours/none", anna[0], anna[1]));
             assertFits(operation("get /api/batches"), 200, editable.get("/api/batches", anna[0], anna[1]));
+            Description.Operation changes = operation("get /api/batches/{batch}/changes");
+            assertFits(changes, 200, editable.get("/api/batches/2/changes", anna[0], anna[1]));
+            assertFits(changes, 404, editable.get("/api/batches/999/changes", anna[0], anna[1]));
             Description.Operation stage = operation("post /api/incidents/{id}/stage");
             assertFits(stage, 200, editable.send("POST", path + "/stage", "{\"stage\":\"checked\"}", bilal));
             assertFits(stage, 412, editable.send("POST", path + "/stage", "{\"stage\":\"published\"}", anna));

@@ -119,6 +119,22 @@ abstract class UndoContract {
     }
 
     @Test
+    void what_it_would_touch_is_told_with_the_state_that_would_stand_again_and_what_came_since() {
+        append(Change.create("incident", "i-1", "{\"n\":1}"), Change.create("incident", "i-2", "{\"n\":1}"));
+        append(change("i-1", 1, Action.CORRECTED, Stage.DRAFT, 2));
+
+        List<Undo.Touched> first = undoing().touched(1, 10);
+        assertEquals(
+                List.of("i-1", "i-2"),
+                first.stream().map(touched -> touched.brought().id()).toList());
+        assertEquals(List.of(2L, 1L), first.stream().map(Undo.Touched::newest).toList());
+        assertEquals(1, undoing().touched(1, 1).size());
+        Revision before = undoing().touched(2, 10).get(0).before();
+        assertEquals("{\"n\":1}", before == null ? "nothing" : before.document());
+        assertEquals(List.of(), undoing().touched(3, 10));
+    }
+
+    @Test
     void records_that_moved_on_are_counted_and_the_first_named_and_nothing_is_undone() {
         Change[] many = IntStream.range(0, 30)
                 .mapToObj(n -> Change.create("incident", "i-%02d".formatted(n), "{}"))
@@ -146,7 +162,11 @@ abstract class UndoContract {
     }
 
     private Outcome undo(long version) {
-        return new Undo(ledger, Clock.fixed(NOON, ZoneOffset.UTC), NO_RULE).of(version, "editor", "undone", Set.of());
+        return undoing().of(version, "editor", "undone", Set.of());
+    }
+
+    private Undo undoing() {
+        return new Undo(ledger, Clock.fixed(NOON, ZoneOffset.UTC), NO_RULE);
     }
 
     private static Outcome.Done done(Outcome outcome) {

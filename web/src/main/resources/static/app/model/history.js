@@ -33,8 +33,14 @@ export function historyLines({ revisions }) {
     what: whatWords(revision),
     reason: revision.reason,
     author: revision.author,
+    version: standsThen(revision) ? revision.version : null,
     changes: changes(revision.differences ?? []),
   }));
+}
+
+/** Whether readers of that version find the record as the revision has it: not while it is a draft, nor once it is gone. */
+function standsThen({ stage, action, withheld }) {
+  return !withheld && stage === "published" && action !== "retracted" && action !== "merged";
 }
 
 function whatWords({ action, stage, withheld }) {

@@ -3,8 +3,9 @@
  * from an address and written again gives the same address, so a copied link replays exactly.
  *
  * A view is `{mode, from, to, known, actor, type, attribution, suspected, boundaries, by, step, centre, selected,
- * tab}`. In the `range` mode incidents are those of `from`..`to` and control is that of `to`; in the `day` mode `from`
- * equals `to`. `boundaries` is the id of a boundary set, null for the one in use.
+ * tab, version}`. In the `range` mode incidents are those of `from`..`to` and control is that of `to`; in the `day` mode `from`
+ * equals `to`. `boundaries` is the id of a boundary set, null for the one in use; `version` is the version of the record that
+ * is read, null for the newest.
  */
 import { isoDay, parseDay, step } from "./dates.js";
 
@@ -13,7 +14,7 @@ const STEPS = ["day", "month", "year"];
 const TABS = ["incidents", "control", "numbers"];
 const KINDS = ["incident", "claim", "unit", "estimate", "spot"];
 const LISTS = ["actor", "type", "attribution"];
-const KEYS = ["day", "from", "to", "known", ...LISTS, "suspected", "boundaries", "step", "list", "at", "open"];
+const KEYS = ["day", "from", "to", "known", ...LISTS, "suspected", "boundaries", "step", "list", "at", "open", "version"];
 
 /** How far the map goes: its zoom levels, and its south-western and north-eastern corners as [lat, lon]. */
 export const MAP_LIMITS = { zoom: [4, 13], corners: [[20, 48], [46, 88]] };
@@ -37,7 +38,7 @@ export function openingView(record) {
   return {
     mode: "range", from: isoDay(first), to: record.covers_to, known: null,
     actor: [], type: [], attribution: [], suspected: false, boundaries: null,
-    step: "month", centre: null, selected: null, tab: "incidents",
+    step: "month", centre: null, selected: null, tab: "incidents", version: null,
   };
 }
 
@@ -57,7 +58,14 @@ export function toAddress(view) {
   if (view.tab !== "incidents") query.set("list", view.tab);
   if (view.centre) query.set("at", [view.centre.zoom, view.centre.lat, view.centre.lon].join("/"));
   if (view.selected) query.set("open", `${view.selected.kind}:${view.selected.id}`);
+  if (view.version) query.set("version", view.version);
   return readable(query.toString());
+}
+
+/** The version that an address asks for; null for the newest, also where the number cannot be read. */
+export function versionIn(text) {
+  const given = new URLSearchParams(text).get("version") ?? "";
+  return /^[1-9]\d{0,8}$/.test(given) ? Number(given) : null;
 }
 
 /**
@@ -80,6 +88,8 @@ export function fromAddress(text, record, canonical = (actor) => actor) {
   view.tab = choose(query.get("list"), TABS, "list", problems) ?? view.tab;
   view.centre = readCentre(query.get("at"), record, problems);
   view.selected = readSelected(query.get("open"), problems);
+  view.version = versionIn(text);
+  if (query.has("version") && view.version === null) problems.push(`The address has version=${query.get("version")}, which is no number of a version; the newest is shown.`);
   return { view, problems };
 }
 

@@ -3,6 +3,7 @@ import { element, fill } from "../element.js";
 import { isAbort } from "../api.js";
 import { mayEdit } from "../model/access.js";
 import { path } from "../model/requests.js";
+import { toAddress } from "../model/view.js";
 import { incidentsAround, listOrder } from "../model/select.js";
 import { plural } from "../model/sentences.js";
 import { claimView, unitView } from "./control.js";
@@ -27,6 +28,8 @@ export function createDetail(root, store, api, book, ready) {
   let cameFrom = null;
   /** The selection that the panel was last drawn or asked for. */
   let drawn = null;
+  /** Where the page stands, in another version. */
+  const addressAt = (version) => `${location.pathname}?${toAddress({ ...store.get().view, version })}`;
   const close = () => {
     store.show({ selected: null });
     (opener?.isConnected ? opener : document.getElementById("list")).focus({ preventScroll: true });
@@ -74,7 +77,7 @@ export function createDetail(root, store, api, book, ready) {
       const { domain: now } = store.get();
       const tools = { book, day: store.get().view.to, known, set: setShown(store.get()), areas: now.control?.region ?? [], open: (next) => store.show({ selected: next }) };
       const { title, content } = VIEWS[selected.kind](record, tools, selected.id);
-      frame(title, [content, historyOf(selected, api)].filter(Boolean), false);
+      frame(title, [content, historyOf(selected, api, addressAt)].filter(Boolean), false);
       root.querySelector("h2").after(...editLink(selected, ready));
     } catch (cause) {
       if (isAbort(cause) || !isStillAsked()) return;
@@ -107,10 +110,13 @@ function setShown({ view, domain: { record } }) {
   return record.boundary_sets.find((set) => set.id === view.boundaries) ?? record.boundary_set;
 }
 
-/** Where the incident is corrected, for those who may. */
+/** Where records of a kind are corrected. */
+const DESKS = { incident: "write/incident", claim: "claims/claim" };
+
+/** Where the record is corrected, for those who may. */
 function editLink({ kind, id }, ready) {
-  if (kind !== "incident") return [];
-  const link = element("a", { href: `/edit#write/incident/${encodeURIComponent(id)}`, "data-test": "edit", hidden: true }, "Edit");
+  if (!DESKS[kind]) return [];
+  const link = element("a", { href: `/edit#${DESKS[kind]}/${encodeURIComponent(id)}`, "data-test": "edit", hidden: true }, "Edit");
   ready.then((who) => (link.hidden = !mayEdit(who)));
   return [link];
 }

@@ -8,8 +8,13 @@ export function keyOf(draft) {
 }
 
 /** A new record has a key of its own until the service has taken it; a correction goes by the record. */
-export function keyOfRecord(id) {
-  return `incident/${id}`;
+export function keyOfRecord(id, kind = "incident") {
+  return `${kind}/${id}`;
+}
+
+/** What kind of record a draft is of. */
+export function kindOf({ kind = "incident" }) {
+  return kind;
 }
 
 export function textOf(draft) {
@@ -24,7 +29,7 @@ export function draftOf(text) {
   } catch {
     return null;
   }
-  const sound = read?.form === FORM && typeof read.key === "string" && isForm(read) && (read.base === null || isForm(read.base));
+  const sound = read?.form === FORM && Object.hasOwn(VIEWS, read.kind ?? "incident") && typeof read.key === "string" && isForm(read) && (read.base === null || isForm(read.base));
   return sound ? read : null;
 }
 
@@ -39,14 +44,23 @@ export function draftsOf(entries) {
     .sort((one, other) => (other.changed ?? "").localeCompare(one.changed ?? ""));
 }
 
-export function titleOf({ id, fields }) {
+export function titleOf({ id, kind, fields }) {
   const place = fields.place?.trim();
-  return id ?? ([fields.date_from?.trim(), place].filter(Boolean).join(", ") || "New incident, without day and place yet");
+  const day = (fields.date_from ?? fields.valid_from ?? "").trim();
+  return id ?? ([day, place].filter(Boolean).join(", ") || `New ${kind ?? "incident"}, without day and place yet`);
+}
+
+/** The views that write, by kind of record. */
+const VIEWS = { incident: "write", claim: "claims" };
+
+/** The address within the page where a record is corrected. */
+export function recordHash(kind, id) {
+  return `#${VIEWS[kind]}/${kind}/${encodeURIComponent(id)}`;
 }
 
 /** The address of a draft within the page. */
-export function hashOf({ id, key }) {
-  return id ? `#write/incident/${encodeURIComponent(id)}` : `#write/new/${encodeURIComponent(key)}`;
+export function hashOf({ id, key, kind = "incident" }) {
+  return id ? recordHash(kind, id) : `#${VIEWS[kind]}/new/${encodeURIComponent(key)}`;
 }
 
 /** When, for somebody who looks at the clock beside the screen. */

@@ -32,22 +32,23 @@ export const ATTRIBUTIONS = {
 
 export const WHOM = { civilians: "civilians", "security forces": "security forces", fighters: "fighters", mixed: "several groups together", "not said": "not said" };
 
-const VISIBILITIES = {
+export const VISIBILITIES = {
   open: "everything", "to settlement": "the settlement only", "to district": "district level only", "to province": "province level only", hidden: "nothing of it",
 };
 
 const SOURCE_GRADES = { A: "A, completely reliable", B: "B, usually reliable", C: "C, fairly reliable", D: "D, not usually reliable", E: "E, unreliable", F: "F, cannot be judged" };
 const INFORMATION_GRADES = { 1: "1, confirmed by other sources", 2: "2, probably true", 3: "3, possibly true", 4: "4, doubtful", 5: "5, improbable", 6: "6, cannot be judged" };
 
-const field = (name, label, more = {}) => ({ name, label, kind: "text", ...more });
-const choice = (name, label, words, more = {}) => field(name, label, { kind: "choice", words, ...more });
+export const field = (name, label, more = {}) => ({ name, label, kind: "text", ...more });
+export const choice = (name, label, words, more = {}) => field(name, label, { kind: "choice", words, ...more });
 const count = (name, label) => field(name, label, { kind: "count" });
 
 const FIGURES = [
   count("killed_low", "Killed, low"), count("killed_best", "Killed, best"), count("killed_high", "Killed, high"), count("injured_best", "Injured"),
 ];
 
-const SOURCE = [
+/** The columns of a source, the same for every kind of record. */
+export const SOURCE = [
   field("source_publisher", "Publisher", { required: true, hint: "Who published it: a newsroom, an office, the party itself." }),
   field("source_date", "Published on", { hint: "2021-08-27, or 2021-08 or 2021 where no more is known." }),
   field("source_title", "Title or report"),
@@ -109,17 +110,35 @@ export const STATEMENT_FIELDS = [
 
 export const FIELDS = [ID_FIELD, ...SECTIONS.flatMap((section) => section.fields)];
 
-/** Members that the page carries along and nobody types. */
-export const CARRIED = ["place_id", "in_brief"];
+/**
+ * A kind of record as the page writes it: its fields in order, what the page carries along without showing it (`carried`),
+ * what a new one begins with, and which fields are its days. `chosen(candidate)` gives the members that say which ground
+ * a chosen candidate is; none when the choice is taken back.
+ */
+export const INCIDENT = {
+  kind: "incident", word: "incident", path: "incidents", sections: SECTIONS, fields: FIELDS, statementFields: STATEMENT_FIELDS,
+  carried: ["place_id", "in_brief"],
+  defaults: { date_precision: "day", attribution: "unknown", killed_whom: "not said" }, statementDefaults: { killed_whom: "not said" },
+  days: { from: "date_from", to: "date_to", isOpen: false },
+  chosen: (candidate) => (candidate ? { place_id: candidate.id, ...typeOf(candidate) } : { place_id: "" }),
+  chosenId: ({ place_id: id }) => id,
+  idWords: ({ place }, placeName) => placeName || place,
+  isNeeded: ({ required }) => Boolean(required),
+};
+
+/** What it is follows from the level of a candidate, where the list of places says it. */
+export function typeOf({ level }) {
+  return TYPE_OF_LEVEL[level] ? { place_type: TYPE_OF_LEVEL[level] } : {};
+}
 
 /** The words for a member of the form, such as `evidence[1].killed_best`. */
-export function labelOf(member) {
+export function labelOf(member, { fields, statementFields } = INCIDENT) {
   const statement = /^evidence\[(\d+)\]\.(.+)$/.exec(member);
   if (statement) {
-    const own = STATEMENT_FIELDS.find(({ name }) => name === statement[2]);
+    const own = statementFields.find(({ name }) => name === statement[2]);
     return `Statement ${Number(statement[1]) + 1}: ${own?.label ?? statement[2]}`;
   }
   if (member === "place_id") return "Chosen place";
   if (member === "evidence") return "Statements";
-  return FIELDS.find(({ name }) => name === member)?.label ?? member;
+  return fields.find(({ name }) => name === member)?.label ?? member;
 }

@@ -1,20 +1,19 @@
 /** Between what is typed and what the service takes. Typed values are texts, always; an empty one says nothing. Pure. */
 import { isoDay, parseDay } from "../../app/model/dates.js";
-import { CARRIED, FIELDS, STATEMENT_FIELDS } from "./fields.js";
-
-const NEW_FIELDS = { date_precision: "day", attribution: "unknown", killed_whom: "not said" };
+import { INCIDENT } from "./fields.js";
 
 /** What a form holds: `fields` by name, `statements` in order, each with a `key` that stays while it is moved. */
-export function emptyForm() {
-  return { fields: { ...blank(FIELDS), place_id: "", in_brief: "", ...NEW_FIELDS }, statements: [] };
+export function emptyForm(shape = INCIDENT) {
+  return { fields: { ...blankOf(shape), ...shape.defaults }, statements: [] };
 }
 
-export function emptyStatement(key) {
-  return { ...blank(STATEMENT_FIELDS), key, id: "", killed_whom: "not said" };
+export function emptyStatement(key, { statementFields, statementDefaults } = INCIDENT) {
+  return { ...blank(statementFields), key, id: "", ...statementDefaults };
 }
 
 /** A statement in a line: who says it, of which day, with which figure. */
-export function statementWords({ source_publisher: publisher, source_date: day, killed_low: low, killed_best: best, killed_high: high, injured_best: injured }) {
+export function statementWords({ source_publisher: publisher, source_date: day, killed_low: low = "", killed_best: best, killed_high: high = "", injured_best: injured = "", note = "" }) {
+  if (best === undefined) return [[publisher.trim() || "Publisher not written yet", day.trim()].filter(Boolean).join(", "), note.trim()].filter(Boolean).join(": ");
   const killed = best.trim() || [low, high].map((text) => text.trim()).filter(Boolean).join("–");
   const figures = [killed ? `${killed} killed` : "", injured.trim() ? `${injured.trim()} injured` : ""].filter(Boolean).join(", ");
   return [[publisher.trim() || "Publisher not written yet", day.trim()].filter(Boolean).join(", "), figures || "no figure"].join(": ");
@@ -24,14 +23,18 @@ function blank(fields) {
   return Object.fromEntries(fields.map(({ name }) => [name, ""]));
 }
 
+function blankOf({ fields, carried }) {
+  return { ...blank(fields), ...Object.fromEntries(carried.map((name) => [name, ""])) };
+}
+
 /** What the service gives, as it is typed: a month known only as such is written as a month. */
-export function typedForm(form) {
-  const fields = { ...blank(FIELDS), place_id: "", in_brief: "" };
+export function typedForm(form, shape = INCIDENT) {
+  const fields = blankOf(shape);
   for (const name of Object.keys(fields)) fields[name] = typed(form[name]);
-  Object.assign(fields, typedDates(form));
+  Object.assign(fields, shape.days.isOpen ? typedEnds(form, shape) : typedDates(form));
   const statements = (form.evidence ?? []).map((given, at) => {
     const statement = { key: given.id ?? `given-${at}`, id: given.id ?? "" };
-    for (const { name } of STATEMENT_FIELDS) statement[name] = typed(given[name]);
+    for (const { name } of shape.statementFields) statement[name] = typed(given[name]);
     return statement;
   });
   return { fields, statements };
@@ -55,6 +58,13 @@ function typedDates({ date_from: from, date_to: to, date_precision: precision })
   const ends = last && daysOf(last.slice(0, length), "", precision);
   if (!whole || !ends || whole.from !== first || ends.to !== last) return { date_from: first, date_to: last };
   return { date_from: first.slice(0, length), date_to: last.slice(0, length) === first.slice(0, length) ? "" : last.slice(0, length) };
+}
+
+/** Of what may have no end each end stands for itself, as long as it is the first or last day of its month or year. */
+function typedEnds(form, { days }) {
+  const length = LENGTHS[form.date_precision] ?? 10;
+  const short = (text, whole) => (text && whole(text.slice(0, length)) === text ? text.slice(0, length) : typed(text));
+  return { [days.from]: short(form[days.from], firstDay), [days.to]: short(form[days.to], lastDay) };
 }
 
 /** The first and last day that the typed days mean; what cannot be read is passed on as it is, for the service to name. */
@@ -84,25 +94,30 @@ function lastDay(text) {
 }
 
 /** The body of a request. Statements without an id get the next one that is free, so that moving them renames none. */
-export function bodyOf({ fields, statements }, id) {
+export function bodyOf({ fields, statements }, id, shape = INCIDENT) {
   const body = { id };
-  const days = daysOf(fields.date_from, fields.date_to, fields.date_precision);
-  const texts = { ...fields, date_from: days.from, date_to: days.to };
-  for (const { name, kind } of FIELDS) {
+  const texts = { ...fields, ...writtenDays(fields, shape) };
+  for (const { name, kind } of shape.fields) {
     const value = name === "id" ? null : written(texts[name], kind);
     if (value !== null) body[name] = value;
   }
-  for (const name of CARRIED) if (fields[name]) body[name] = fields[name];
+  for (const name of shape.carried) if (fields[name]) body[name] = fields[name];
   const ids = identified(statements, id);
   body.evidence = statements.map((statement, at) => {
     const own = { id: ids[at] };
-    for (const { name, kind } of STATEMENT_FIELDS) {
+    for (const { name, kind } of shape.statementFields) {
       const value = written(statement[name], kind);
       if (value !== null) own[name] = value;
     }
     return own;
   });
   return body;
+}
+
+/** The days as they are sent. What may have no end has none when none is typed, however the beginning is known. */
+function writtenDays(fields, { days }) {
+  const { from, to } = daysOf(fields[days.from], fields[days.to], fields.date_precision);
+  return { [days.from]: from, [days.to]: days.isOpen && !fields[days.to].trim() ? "" : to };
 }
 
 function written(text, kind) {
@@ -126,24 +141,25 @@ function identified(statements, id) {
 }
 
 /** An id from the first day and the place, or empty when there is not enough to make one of. */
-export function suggestedId({ date_from: from, place }, placeName = "") {
-  const day = from.trim();
-  const words = `${placeName || place}`.normalize("NFKD").replace(/[\u0300-\u036f’'ʿʾ]/gu, "").toLowerCase()
+export function suggestedId(fields, placeName = "", shape = INCIDENT) {
+  const day = fields[shape.days.from].trim();
+  const words = `${shape.idWords(fields, placeName)}`.normalize("NFKD").replace(/[\u0300-\u036f’'ʿʾ]/gu, "").toLowerCase()
     .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60).replace(/-$/, "");
   return /^\d{4}(-\d{2}){0,2}$/.test(day) && words ? `${day}-${words}` : "";
 }
 
 /** What is missing before the service need be asked, as faults like its own. */
-export function missing({ fields, statements }, id) {
+export function missing({ fields, statements }, id, shape = INCIDENT) {
   const faults = [];
   const empty = (member) => faults.push({ member, message: "It is empty." });
   if (!id) faults.push({ member: "id", message: "It is empty: write one, or the day and the place, of which one is made." });
-  for (const { name, required } of FIELDS) if (required && !fields[name].trim()) empty(name);
-  if (fields.date_precision === "range" && fields.date_from.trim() && !fields.date_to.trim()) {
-    faults.push({ member: "date_to", message: "A range needs its last day." });
+  for (const field of shape.fields) if (shape.isNeeded(field, fields) && !fields[field.name].trim()) empty(field.name);
+  const { from, to, isOpen } = shape.days;
+  if (!isOpen && fields.date_precision === "range" && fields[from].trim() && !fields[to].trim()) {
+    faults.push({ member: to, message: "A range needs its last day." });
   }
   statements.forEach((statement, at) => {
-    for (const { name, required } of STATEMENT_FIELDS) if (required && !statement[name].trim()) empty(`evidence[${at}].${name}`);
+    for (const { name, required } of shape.statementFields) if (required && !statement[name].trim()) empty(`evidence[${at}].${name}`);
   });
   return faults;
 }
@@ -155,9 +171,9 @@ export function faultsOf(problem) {
 }
 
 /** Without a fault of a last day that nobody typed: it follows from the first, whose own fault is told. */
-export function withoutDerived(faults, { date_to: last }) {
-  const first = faults.some(({ member }) => member === "date_from");
-  return faults.filter(({ member }) => !(member === "date_to" && first && last.trim() === ""));
+export function withoutDerived(faults, fields, { days } = INCIDENT) {
+  const first = faults.some(({ member }) => member === days.from);
+  return faults.filter(({ member }) => !(member === days.to && first && fields[days.to].trim() === ""));
 }
 
 /** Both kinds of faults, each member once: what the service says of it counts. */

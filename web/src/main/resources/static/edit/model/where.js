@@ -28,6 +28,20 @@ export function drawingOf({ location }) {
   return { candidate: null, area: metres > 0 ? circle(lon, lat, metres) : null };
 }
 
+/** The same for several, each with its number; two that are one unit or place are drawn once, under both numbers. */
+export function drawingsOf(locations) {
+  const drawn = [];
+  locations.forEach((location, at) => {
+    const { candidate, area } = drawingOf({ location });
+    const same = candidate && drawn.find(({ candidate: other }) => other && other.id === candidate.id && other.lon === candidate.lon && other.lat === candidate.lat);
+    if (same) same.numbers.push(at + 1);
+    else drawn.push({ candidate, area, location, numbers: [at + 1] });
+  });
+  return drawn.map(({ candidate, area, location: { lon, lat }, numbers }) => ({
+    area, candidate: candidate && { ...candidate, lon: lon ?? null, lat: lat ?? null, name: locations.length > 1 ? `${numbers.join(" and ")} ${candidate.name ?? ""}`.trim() : candidate.name },
+  }));
+}
+
 /** The words of the source stay; the mere beginning of a name that was chosen becomes the name. */
 export function wordsAfterChoice(typed, { name, names }) {
   const start = typed.trim().toLocaleLowerCase();

@@ -1,6 +1,6 @@
 /** Drafts that this browser keeps: begun here and not sent. */
 import { element, fill } from "../../app/element.js";
-import { hashOf, momentWords, titleOf } from "../model/drafts.js";
+import { hashOf, kindOf, momentWords, titleOf } from "../model/drafts.js";
 
 export const keptView = { name: "kept", title: "Not sent", needs: "editor", show };
 
@@ -22,7 +22,7 @@ function show(root, path, context) {
     const title = titleOf(draft);
     return element("li", { class: "kept-row", "data-test": "kept-row" },
       element("div", {}, element("a", { href: hashOf(draft), dir: "auto" }, title),
-        element("p", { class: "note", dir: "auto" }, draft.id ? "Correction" : "New incident", ` · ${momentWords(draft.changed)} · begun by ${draft.author}`)),
+        element("p", { class: "note", dir: "auto" }, draft.id ? `Correction of the ${kindOf(draft)}` : `New ${kindOf(draft)}`, ` · ${momentWords(draft.changed)} · begun by ${draft.author}`)),
       discard(draft, title));
   }
 

@@ -2,11 +2,14 @@
 import { element, fill } from "../../app/element.js";
 import { mayEdit } from "../../app/model/access.js";
 import { ask, read, refusal } from "../ask.js";
-import { momentWords } from "../model/drafts.js";
+import { momentWords, recordHash } from "../model/drafts.js";
 import { alongWords, changesOf, entriesOf, nextStep, pathOf, refusalWords, whatWords } from "../model/queue.js";
-import { reasonField, step } from "../takeback.js";
+import { reasonField, step } from "../step.js";
 
 const MOST = 200;
+
+/** Kinds of records that have a form here, by the ledger's word for them. */
+const WRITTEN = { incident: "incident", control: "claim" };
 
 export const queueView = { name: "queue", title: "Queue", needs: "viewer", show };
 
@@ -56,10 +59,10 @@ function card(entry, context, reload) {
   }
 
   function drawActions() {
-    const editable = kind === "incident" && entry.action !== "retracted" && entry.action !== "merged";
+    const editable = entry.action !== "retracted" && entry.action !== "merged";
     fill(actions,
       mayEdit(context.who()) && kind !== "source" ? element("button", { type: "button", class: "button", "data-test": "advance", onclick: advance }, nextStep(entry).word) : null,
-      mayEdit(context.who()) && kind === "incident" ? element("a", { href: `#write/incident/${encodeURIComponent(id)}`, "data-test": "edit-draft" }, editable ? "Correct it first" : "Bring it back") : null,
+      mayEdit(context.who()) && WRITTEN[kind] ? element("a", { href: recordHash(WRITTEN[kind], id), "data-test": "edit-draft" }, editable ? "Correct it first" : "Bring it back") : null,
       kind === "source" ? element("span", { class: "note" }, "It goes on with the first incident that names it.") : null,
       own && stage === "draft" && kind !== "source" ? element("span", { class: "note" }, "You wrote this: another editor has to check it.") : null);
   }
@@ -90,7 +93,7 @@ function card(entry, context, reload) {
     const gone = ["retracted", "merged"].includes(entry.action);
     const words = gone ? `Published: readers no longer see ${id}.` : `Published: readers see ${id} now.`;
     const heading = element("p", { tabindex: -1, "data-test": "published" }, words, " ",
-      !gone && kind === "incident" ? element("a", { href: `/?open=incident:${encodeURIComponent(id)}`, "data-test": "on-map" }, "Show it on the map") : null);
+      !gone && WRITTEN[kind] ? element("a", { href: `/?open=${WRITTEN[kind]}:${encodeURIComponent(id)}`, "data-test": "on-map" }, "Show it on the map") : null);
     fill(node, heading);
     heading.focus();
     context.tell(words);
