@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.exchange.DataTerms;
 import org.incidentatlas.exchange.Edition;
 import org.incidentatlas.exchange.ImportReason;
@@ -17,6 +18,7 @@ import org.incidentatlas.exchange.SourceRow;
 import org.incidentatlas.gazetteer.Geocoder;
 import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.PublishedMeanwhile;
 import org.incidentatlas.sources.Rights;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.sources.SourceKind;
@@ -112,11 +114,18 @@ public final class RecordImport {
         }
         RecordMaker maker = maker(examined.file(), examined.wholeEdition(), examined.source());
         try (RowSource rows = examined.file().open()) {
+            LedgerStore.Unchanged claims = new LedgerStore.Unchanged(ControlStatement.KIND, ledger.head());
             RowPass pass = new RowPass(rows, maker, ledger);
             ChangeStream changes = new ChangeStream(ledger, pass, rows, listener);
             changes.begin(examined.wholeEdition(), examined.source());
             changes.end(maker.kind(), retracted, examined);
-            return OptionalLong.of(ledger.append(header(request, examined, retracted.size(), note), changes));
+            BatchHeader header = header(request, examined, retracted.size(), note);
+            return OptionalLong.of(
+                    maker.kind().equals(ControlStatement.KIND)
+                            ? ledger.append(header, changes, claims)
+                            : ledger.append(header, changes));
+        } catch (PublishedMeanwhile another) {
+            throw ChangeStream.recordChanged();
         } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();
         }
@@ -144,8 +153,11 @@ public final class RecordImport {
 
     private List<String> gone(RecordFile file, String kind, SeenIds seen) {
         List<String> gone = new ArrayList<>();
+        DataSets dataSets = new DataSets(ledger);
         ledger.forEachOf(kind, file.format().dataSet() + "-", revision -> {
-            if (revision.action().leavesRecord() && !seen.contains(revision.id())) {
+            if (revision.action().leavesRecord()
+                    && !seen.contains(revision.id())
+                    && dataSets.isOf(file.format().dataSet(), revision)) {
                 gone.add(revision.id());
             }
         });

@@ -29,7 +29,7 @@ final class RowPass {
         this.rows = rows;
         this.maker = maker;
         this.ledger = ledger;
-        this.judge = new Judge(ledger);
+        this.judge = new Judge(ledger, maker.dataSet());
         this.claims = ClaimsSaid.of(ledger, maker.kind());
     }
 
