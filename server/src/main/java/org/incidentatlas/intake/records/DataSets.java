@@ -2,6 +2,7 @@ package org.incidentatlas.intake.records;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.incidentatlas.access.Visibility;
 import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.exchange.Edition;
 import org.incidentatlas.incidents.Incident;
@@ -28,6 +29,22 @@ final class DataSets {
     /** Whether the record came with an edition of the data set. */
     boolean isOf(String dataSet, Revision record) {
         return dataSet.equals(byEdition.get(provenance(record).dataSet()));
+    }
+
+    /** Under which terms it came, and how far it is shown. */
+    static String terms(Revision record) {
+        Provenance provenance = provenance(record);
+        return terms(provenance, visibility(record));
+    }
+
+    static String terms(Provenance provenance, Visibility visibility) {
+        return provenance.rights().licence() + "\n" + provenance.rights().exportable() + "\n" + visibility;
+    }
+
+    private static Visibility visibility(Revision record) {
+        return record.kind().equals(Incident.KIND)
+                ? Documents.read(record.document(), Incident.class).visibility()
+                : Documents.read(record.document(), ControlStatement.class).visibility();
     }
 
     static Provenance provenance(Revision record) {

@@ -22,12 +22,17 @@ final class Judge {
     private final LedgerStore ledger;
     private final String dataSet;
     private final DataSets dataSets;
+    private final boolean termsCount;
     private final Map<Long, String> reasons = new HashMap<>();
 
-    /** @param dataSet the data set of the rows */
-    Judge(LedgerStore ledger, String dataSet) {
+    /**
+     * @param dataSet the data set of the rows
+     * @param termsCount whether a row is another when it comes under other terms
+     */
+    Judge(LedgerStore ledger, String dataSet, boolean termsCount) {
         this.ledger = ledger;
         this.dataSet = dataSet;
+        this.termsCount = termsCount;
         this.dataSets = new DataSets(ledger);
     }
 
@@ -46,7 +51,8 @@ final class Judge {
                     "Call the data set something else in the mapping, or give the row another id.");
             return new Decision(made, row, line, Verdict.REJECTED, stored.number(), List.of(taken));
         }
-        boolean same = made.raw().equals(raw(stored));
+        boolean same =
+                made.raw().equals(raw(stored)) && (!termsCount || made.terms().equals(DataSets.terms(stored)));
         if (stored.action() == Action.RETRACTED) {
             return retracted(made, row, line, stored, same);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.incidentatlas.access.Visibility;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
 import org.incidentatlas.control.ControlStatement;
@@ -49,8 +50,9 @@ public final class RecordImport {
             Edition edition = edition(file, request.description());
             Source source = source(edition, file.format());
             try (RowSource rows = file.open()) {
-                RecordMaker maker = maker(file, edition, source);
-                RowPass pass = new RowPass(rows, maker, ledger);
+                RecordMaker maker = maker(request, file, edition, source);
+                RowPass pass =
+                        new RowPass(rows, maker, ledger, request.description().licence() != null);
                 List<Decision> some = pass.next();
                 while (!some.isEmpty()) {
                     for (Decision decision : some) {
@@ -72,7 +74,7 @@ public final class RecordImport {
     public List<PreviewedRow> preview(ImportRequest request, int most) throws IOException {
         RecordFile file = RecordFile.find(request.file(), request.mapping());
         Edition edition = edition(file, request.description());
-        RecordMaker maker = maker(file, edition, source(edition, file.format()));
+        RecordMaker maker = maker(request, file, edition, source(edition, file.format()));
         List<PreviewedRow> previewed = new ArrayList<>();
         try (RowSource rows = file.open()) {
             Optional<SourceRow> next = rows.next();
@@ -112,10 +114,11 @@ public final class RecordImport {
         if (examined.tally().changes() == 0 && retracted.isEmpty()) {
             return OptionalLong.empty();
         }
-        RecordMaker maker = maker(examined.file(), examined.wholeEdition(), examined.source());
+        RecordMaker maker = maker(request, examined.file(), examined.wholeEdition(), examined.source());
         try (RowSource rows = examined.file().open()) {
             LedgerStore.Unchanged claims = new LedgerStore.Unchanged(ControlStatement.KIND, ledger.head());
-            RowPass pass = new RowPass(rows, maker, ledger);
+            RowPass pass =
+                    new RowPass(rows, maker, ledger, request.description().licence() != null);
             ChangeStream changes = new ChangeStream(ledger, pass, rows, listener);
             changes.begin(examined.wholeEdition(), examined.source());
             changes.end(maker.kind(), retracted, examined);
@@ -141,12 +144,13 @@ public final class RecordImport {
         return new BatchHeader(request.author(), clock.instant(), reason);
     }
 
-    private RecordMaker maker(RecordFile file, Edition edition, Source source) {
+    private RecordMaker maker(ImportRequest request, RecordFile file, Edition edition, Source source)
+            throws Unreadable {
         return new RecordMaker(
                 file.format(),
                 edition,
                 source.id(),
-                file.format().visibility(),
+                visibility(file.format(), request.description().licence()),
                 new RowPlaces(geocoder, boundaries),
                 actors);
     }
@@ -164,9 +168,31 @@ public final class RecordImport {
         return gone;
     }
 
+    private static DataTerms terms(DataTerms known, @Nullable WrittenLicence allowed) {
+        Boolean exportable = allowed == null ? null : allowed.exportable();
+        return allowed == null
+                ? known
+                : new DataTerms(allowed.licence(), exportable == null ? known.exportable() : exportable);
+    }
+
+    /** @throws Unreadable for claims that would be kept from the public, which is not possible yet */
+    private static Visibility visibility(RecordFormat format, @Nullable WrittenLicence allowed) throws Unreadable {
+        Visibility visibility = allowed == null ? null : allowed.visibility();
+        boolean claims =
+                format instanceof RecordFormat.Mapped mapped && mapped.mapping().subject() == Mapping.Subject.CONTROL;
+        if (claims && visibility != null && visibility != Visibility.OPEN) {
+            throw new Unreadable(
+                    1,
+                    "mapping",
+                    "Control claims cannot be kept from the public, and are to be shown '" + visibility + "'.",
+                    "Leave the visibility out.");
+        }
+        return visibility == null ? format.visibility() : visibility;
+    }
+
     private static Edition edition(RecordFile file, ImportRequest.Description described) {
         RecordFormat format = file.format();
-        DataTerms terms = format.terms();
+        DataTerms terms = terms(format.terms(), described.licence());
         @Nullable String given = described.citation() == null ? format.citation() : described.citation();
         String citation = given == null
                 ? Edition.citation(format.publisher(), described.edition(), described.accessed(), described.filter())
