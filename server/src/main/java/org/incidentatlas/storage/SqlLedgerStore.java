@@ -21,7 +21,6 @@ import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.Mention;
 import org.incidentatlas.ledger.NewBatch;
 import org.incidentatlas.ledger.PublishedChange;
-import org.incidentatlas.ledger.PublishedMeanwhile;
 import org.incidentatlas.ledger.Revision;
 import org.incidentatlas.ledger.RevisionConflict;
 import org.incidentatlas.ledger.Stage;
@@ -129,10 +128,6 @@ final class SqlLedgerStore implements LedgerStore {
                    OR (b.version = :version AND (r.kind > :kind OR (r.kind = :kind AND r.id > :id))))
             ORDER BY b.version, r.kind, r.id FETCH FIRST :limit ROWS ONLY""";
 
-    private static final String ANY_PUBLISHED_AFTER = """
-            SELECT COUNT(*) FROM batch b JOIN revision r ON r.batch = b.id
-            WHERE b.version > :since AND b.version < :own AND r.kind = :kind AND r.stage = 'published'""";
-
     private static final String BATCH = """
             SELECT version, author, made_at, reason, changes FROM batch WHERE version = :version""";
 
@@ -184,22 +179,7 @@ final class SqlLedgerStore implements LedgerStore {
      */
     @Override
     public long append(BatchHeader header, Iterator<Change> changes, Unchanged unchanged) {
-        return append(header, changes, (handle, version) -> check(handle, version, unchanged));
-    }
-
-    /** While the head is locked: whatever was committed before this version can be read. */
-    private static void check(Handle handle, long version, Unchanged unchanged) {
-        long published = version == unchanged.since() + 1
-                ? 0
-                : handle.createQuery(ANY_PUBLISHED_AFTER)
-                        .bind("since", unchanged.since())
-                        .bind("own", version)
-                        .bind("kind", unchanged.kind())
-                        .mapTo(Long.class)
-                        .one();
-        if (published > 0) {
-            throw new PublishedMeanwhile(unchanged.kind(), unchanged.since());
-        }
+        return append(header, changes, (handle, version) -> PublishedSince.check(handle, version, unchanged));
     }
 
     private long append(BatchHeader header, Iterator<Change> changes, ObjLongConsumer<Handle> last) {
