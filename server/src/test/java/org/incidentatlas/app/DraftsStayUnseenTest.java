@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,39 @@ class DraftsStayUnseenTest {
 
         String told = RunningService.text(desk.get("/api/changes?since=1&limit=1000", ""));
         assertFalse(told.contains("u-hidden"), told);
+    }
+
+    @Test
+    void statements_of_a_hidden_record_do_not_join_one_that_is_open() throws Exception {
+        desk.publish(EditingDesk.form("u-stays"));
+        Map<String, Object> hidden = EditingDesk.form("u-goes");
+        hidden.put("visibility", "hidden");
+        hidden.put(
+                "evidence",
+                List.of(Map.of(
+                        "id",
+                        "u-goes.e1",
+                        "source_publisher",
+                        "A made-up paper",
+                        "killed_whom",
+                        "not said",
+                        "note",
+                        "w")));
+        desk.publish(hidden);
+
+        HttpResponse<byte[]> refused = desk.service.send(
+                "POST",
+                "/api/incidents/u-goes/merge",
+                "{\"into\":\"u-stays\",\"reason\":\"a test\"}",
+                "Authorization",
+                "Bearer " + editor,
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"r3\"");
+
+        assertEquals(409, refused.statusCode(), RunningService.text(refused));
+        assertEquals("into", EditingDesk.json(refused).path("parameter").asText());
     }
 
     private static void draft(String id, int seen, String visibility) throws Exception {
