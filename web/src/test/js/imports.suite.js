@@ -1,5 +1,5 @@
 import { equal } from "./assert.js";
-import { daysWords, figuresWords, isWorking, lineWords, mayChange, number, placeWords, shareDone, sizeWords, stateWords, unsendable } from "../../main/resources/static/import/model.js";
+import { allowed, daysWords, figuresWords, isWorking, licenceWords, lineWords, mayChange, number, placeWords, shareDone, sizeWords, stateWords, unsendable } from "../../main/resources/static/import/model.js";
 import { bind, documentOf, distinct, formatWords, formatsFor, fromText, guess, missing, readDay, refine, slug } from "../../main/resources/static/import/mapping.js";
 import { fieldsOf } from "../../main/resources/static/import/fields.js";
 
@@ -101,5 +101,11 @@ export const tests = [
     equal(documentOf({ ...mapping, record: "control" }).fields.event_type, undefined);
     equal(refusal("{"), "The file is not JSON.");
     equal(refusal("[]"), "The file is no mapping: it has no “fields”.");
+  } },
+  { name: "what was allowed in writing is told, and kept when other options are changed", run: () => {
+    const options = { edition: null, licence: "a letter", exportable: "no", visibility: "open" };
+    equal(licenceWords(options), "Allowed in writing: a letter; rows may not leave the atlas; the public sees rows as: open");
+    equal({ ...allowed(options), edition: "2" }, { edition: "2", licence: "a letter", exportable: "no", visibility: "open" });
+    equal(allowed({ licence: null, exportable: null, visibility: null }), {});
   } },
 ];

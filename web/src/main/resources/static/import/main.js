@@ -5,7 +5,7 @@ import { createSession } from "../app/session.js";
 import * as client from "./client.js";
 import { decisionNodes } from "./decision.js";
 import { createMapper } from "./mapper.js";
-import { isWorking, lineWords, mayChange, shareDone, sizeWords, stateWords, unsendable } from "./model.js";
+import { allowed, isWorking, licenceWords, lineWords, mayChange, shareDone, sizeWords, stateWords, unsendable } from "./model.js";
 import { previewNodes } from "./preview.js";
 import { reportNodes } from "./report.js";
 import { createUpload } from "./upload.js";
@@ -21,7 +21,7 @@ let timer = null;
 let typing = null;
 let drawn = "";
 
-const upload = createUpload(byId("upload"), hand, (options) => held && mayChange(held, who) && attempt(() => client.change(held.id, options)));
+const upload = createUpload(byId("upload"), hand, (options) => held && mayChange(held, who) && attempt(() => client.change(held.id, { ...allowed(held.options), ...options })));
 const mapper = createMapper(byId("mapping"), (mapping) => {
   const { id } = held;
   clearTimeout(typing);
@@ -144,7 +144,8 @@ function status() {
       working ? element("progress", { max: 1, value: 0, "aria-label": "Read" }) : null,
       held.fault ? element("p", { class: "notice notice-error", dir: "auto", "data-test": "fault" }, faultWords(held.fault)) : null,
       held.notice ? element("p", { class: "notice notice-warn", "data-test": "notice" }, held.notice) : null,
-      held.citation ? element("p", { class: "note", dir: "auto", "data-test": "citation" }, `To cite: ${held.citation}`) : null);
+      held.citation ? element("p", { class: "note", dir: "auto", "data-test": "citation" }, `To cite: ${held.citation}`) : null,
+      held.options.licence ? element("p", { class: "note", dir: "auto", "data-test": "licence" }, licenceWords(held.options)) : null);
   }
   byId("status").querySelector("[data-test=state]").textContent = words;
   const bar = byId("status").querySelector("progress");

@@ -91,3 +91,15 @@ export function lineWords(held, who) {
   const by = held.uploaded_by === who?.author ? "yours" : `from ${held.uploaded_by}`;
   return `${by}, ${held.state}${held.version === null ? "" : `, version ${held.version}`}`;
 }
+
+/** What an administrator said was allowed in writing; other options are changed without it. */
+export function allowed({ licence, exportable, visibility }) {
+  return licence ? { licence, exportable, visibility } : {};
+}
+
+/** The same in words, for whoever decides whether it is written. */
+export function licenceWords({ licence, exportable, visibility }) {
+  const leave = { yes: "rows may leave the atlas", no: "rows may not leave the atlas" }[exportable];
+  const shown = visibility ? `the public sees rows as: ${visibility}` : null;
+  return [`Allowed in writing: ${licence}`, leave, shown].filter(Boolean).join("; ");
+}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.incidentatlas.intake.records.WrittenLicence;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,6 +76,25 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--citation", paramLabel = "TEXT", description = "How the data set asks to be cited.")
     private @Nullable String citation;
 
+    @Option(
+            names = "--licence",
+            paramLabel = "TEXT",
+            description = "Who allowed you more in writing than the data set allows everybody, what, and when.")
+    private @Nullable String licence;
+
+    @Option(
+            names = "--exportable",
+            paramLabel = "yes|no",
+            description = "Whether rows may leave the atlas; needs --licence. Default: as the data set has it.")
+    private @Nullable String exportable;
+
+    @Option(
+            names = "--visibility",
+            paramLabel = "WORD",
+            description =
+                    "How far the public sees rows, such as open; needs --licence. Default: as the data set has it.")
+    private @Nullable String visibility;
+
     @Option(names = "--author", paramLabel = "NAME", defaultValue = "import", description = "Who takes it in.")
     private String author = "import";
 
@@ -97,6 +117,9 @@ final class ImportCommand implements Callable<Integer> {
                 throw new OperatorError(file + " is a folder; name the files in it");
             }
         }
+        WrittenLicence.fault(licence, exportable, visibility).ifPresent(fault -> {
+            throw new OperatorError("--" + fault.member() + ": " + fault.message());
+        });
         UpkeepDesk desk = new UpkeepDesk(store.folder(), store.database());
         if (undo != null) {
             return desk.perform(new UpkeepTask.TakeBack(undo, author), List.of(), Saying.of(spec.commandLine()));
@@ -133,7 +156,10 @@ final class ImportCommand implements Callable<Integer> {
                 retractGone,
                 author,
                 yes && !dryRun,
-                format);
+                format,
+                licence,
+                exportable,
+                visibility);
     }
 
     private LocalDate accessed() {

@@ -16,6 +16,7 @@ import org.incidentatlas.intake.records.ImportRequest;
 import org.incidentatlas.intake.records.RecordImport;
 import org.incidentatlas.intake.records.Unreadable;
 import org.incidentatlas.intake.records.Verdict;
+import org.incidentatlas.intake.records.WrittenLicence;
 import org.incidentatlas.ledger.Batch;
 import org.incidentatlas.ledger.Outcome;
 import org.incidentatlas.ledger.RevisionConflict;
@@ -46,6 +47,9 @@ final class ImportTask {
      * @param author who takes it in
      * @param writing whether it is written, or only looked at
      * @param report {@code json} or {@code csv} for a report of every row, or null for none
+     * @param licence what was allowed in writing, or null
+     * @param exportable {@code yes} or {@code no}, or null
+     * @param visibility how far the public sees rows, or null
      */
     record Wanted(
             String named,
@@ -57,13 +61,21 @@ final class ImportTask {
             boolean retractGone,
             String author,
             boolean writing,
-            @Nullable String report) {
+            @Nullable String report,
+            @Nullable String licence,
+            @Nullable String exportable,
+            @Nullable String visibility) {
 
         ImportRequest request(List<Path> files) {
             return new ImportRequest(
                     files.get(0),
                     files.size() > 1 ? files.get(1) : null,
-                    new ImportRequest.Description(edition, LocalDate.parse(accessed), filter, citation),
+                    new ImportRequest.Description(
+                            edition,
+                            LocalDate.parse(accessed),
+                            filter,
+                            citation,
+                            WrittenLicence.of(licence, exportable, visibility)),
                     skipRejected,
                     retractGone,
                     author);

@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.incidentatlas.exchange.Scheme;
 import org.incidentatlas.http.Upkeep;
+import org.incidentatlas.intake.records.WrittenLicence;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.storage.postgis.PostgisOutlines;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a task as a command writes it, and names the member that is not as it must be: an order may be anybody's writing. */
 final class TaskForm {
@@ -85,6 +87,10 @@ final class TaskForm {
         if (!wanted.path("accessed").asText().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             throw new Upkeep.NoOrder("accessed", "It must be a day written YYYY-MM-DD.");
         }
+        WrittenLicence.fault(words(wanted, "licence"), words(wanted, "exportable"), words(wanted, "visibility"))
+                .ifPresent(fault -> {
+                    throw new Upkeep.NoOrder(fault.member(), fault.message());
+                });
     }
 
     private static void checkExport(JsonNode order) {
@@ -93,6 +99,10 @@ final class TaskForm {
         if (Scheme.named(order.path("scheme").asText()).isEmpty()) {
             throw new Upkeep.NoOrder("scheme", "It must be acled, gtd or ucdp.");
         }
+    }
+
+    private static @Nullable String words(JsonNode object, String member) {
+        return object.path(member).isTextual() ? object.path(member).textValue() : null;
     }
 
     private static void text(JsonNode object, String member) {

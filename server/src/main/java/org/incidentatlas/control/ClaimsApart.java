@@ -30,7 +30,7 @@ public final class ClaimsApart implements Rule {
                 .filter(change -> change.kind().equals(ControlStatement.KIND))
                 .filter(change -> change.stage() == Stage.PUBLISHED)
                 .toList();
-        if (published.isEmpty()) {
+        if (published.stream().noneMatch(change -> change.action().leavesRecord())) {
             return Optional.empty();
         }
         ClaimIndex index = published();

@@ -147,10 +147,7 @@ final class ChangeRoutes implements Routes {
         if (atlas.audience() == Audience.FULL) {
             return !change.action().leavesRecord();
         }
-        return !change.action().leavesRecord()
-                && ledger.newest(change.kind(), change.id())
-                        .filter(newest -> RevisionJson.isOpen(newest.document()))
-                        .isPresent();
+        return !change.action().leavesRecord() && HistoryRoutes.isOpen(ledger.revisions(change.kind(), change.id()));
     }
 
     /** The incidents that pass the filter, or null when there is none. */

@@ -17,6 +17,7 @@ import org.incidentatlas.control.ControlAnswer;
 import org.incidentatlas.control.ControlChange;
 import org.incidentatlas.control.ControlClaim;
 import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.intake.records.SheetCell;
 import org.incidentatlas.timeline.Atlas;
 import org.incidentatlas.timeline.GroundDifference;
 import org.incidentatlas.timeline.Moment;
@@ -176,7 +177,7 @@ record DiffAnswer(Atlas atlas, Moment first, Moment second, String level, List<G
         ControlStatement told = each.because().isEmpty() ? null : each.because().get(0);
         return List.of(
                 each.id(),
-                each.name(),
+                text(each.name()),
                 text(province(each)),
                 each.kind().toString(),
                 each.isAlsoCorrected() ? "yes" : "no",
@@ -192,7 +193,7 @@ record DiffAnswer(Atlas atlas, Moment first, Moment second, String level, List<G
     }
 
     private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+        return text == null ? "" : SheetCell.of(text);
     }
 
     private static LocalDate day(ControlStatement statement) {

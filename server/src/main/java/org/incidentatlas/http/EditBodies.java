@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.incidentatlas.exchange.ImportReason;
 import org.incidentatlas.gazetteer.NameText;
 
 /** Reads what editors send: objects of known members, the revision they saw, and why they change something. */
@@ -55,11 +56,25 @@ final class EditBodies {
             throw RequestProblem.invalid(
                     "reason", "Say why, for the history, in at most " + MAX_REASON + " characters.");
         }
+        if (ImportReason.isOfImport(reason)) {
+            throw RequestProblem.invalid(
+                    "reason", "It begins like the reason of a file that was taken in; say it in other words.");
+        }
         return readable("reason", reason);
     }
 
-    /** The number of the revision that the caller saw, from {@code If-Match}. */
+    /** The number of the revision that the caller saw, from {@code If-Match}: of a record that is there, at least 1. */
     static int seen(Context ctx) {
+        int seen = seenOrNone(ctx);
+        if (seen == 0) {
+            throw RequestProblem.invalid(
+                    "If-Match", "The first revision of a record is \"r1\"; new records are posted.");
+        }
+        return seen;
+    }
+
+    /** The same where 0 stands for having seen that there is none yet. */
+    static int seenOrNone(Context ctx) {
         String header = ctx.header("If-Match");
         if (header == null || header.isBlank()) {
             throw RequestProblem.preconditionRequired(

@@ -176,7 +176,15 @@ final class EditRoutes implements Routes {
                         Documents.write(joined)));
     }
 
+    /** Statements of a record that is shown to fewer readers would otherwise be shown with the other one. */
     private static Incident joined(Incident stays, Incident goes) {
+        if (!goes.evidence().isEmpty() && goes.visibility().compareTo(stays.visibility()) > 0) {
+            throw RequestProblem.conflict(
+                    "into",
+                    "Its statements would be shown as far as " + stays.id() + " (" + stays.visibility()
+                            + "), and it is shown less far (" + goes.visibility()
+                            + "). Correct the visibility of one of them first, or retract it.");
+        }
         Map<String, Evidence> statements = new LinkedHashMap<>();
         stays.evidence().forEach(statement -> statements.put(statement.id(), statement));
         goes.evidence().forEach(statement -> statements.putIfAbsent(statement.id(), statement));

@@ -12,6 +12,7 @@ import org.incidentatlas.ledger.Batch;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.Outcome;
 import org.incidentatlas.ledger.Revision;
+import org.incidentatlas.ledger.Stage;
 import org.incidentatlas.ledger.Undo;
 import org.incidentatlas.timeline.Atlas;
 
@@ -69,9 +70,13 @@ final class HistoryRoutes implements Routes {
         });
     }
 
-    private static boolean isOpen(List<Revision> revisions) {
-        return !revisions.isEmpty()
-                && RevisionJson.isOpen(revisions.get(revisions.size() - 1).document());
+    /** As readers see it: a draft that would hide the record, or open it, tells them nothing yet. */
+    static boolean isOpen(List<Revision> revisions) {
+        return revisions.stream()
+                .filter(revision -> revision.stage() == Stage.PUBLISHED)
+                .reduce((earlier, later) -> later)
+                .filter(revision -> RevisionJson.isOpen(revision.document()))
+                .isPresent();
     }
 
     private void batches(Context ctx) {

@@ -18,6 +18,7 @@ import org.incidentatlas.intake.records.PreviewedRow;
 import org.incidentatlas.intake.records.RowOutcome;
 import org.incidentatlas.intake.records.Unreadable;
 import org.incidentatlas.intake.records.Verdict;
+import org.incidentatlas.intake.records.WrittenLicence;
 import org.incidentatlas.timeline.Atlas;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,12 @@ final class ImportJson {
     }
 
     private void options(ImportOptions options) {
+        WrittenLicence licence = options.described().licence();
+        Boolean exportable = licence == null ? null : licence.exportable();
         json.object("options")
+                .field("licence", licence == null ? null : licence.licence())
+                .field("exportable", exportable == null ? null : exportable ? "yes" : "no")
+                .field("visibility", licence == null ? null : licence.visibility())
                 .field("edition", options.described().edition())
                 .field("accessed", options.described().accessed())
                 .field("filter", options.described().filter())

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.incidentatlas.gazetteer.NameText;
 import org.incidentatlas.intake.desk.ImportOptions;
 import org.incidentatlas.intake.records.ImportRequest;
+import org.incidentatlas.intake.records.WrittenLicence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,16 @@ record ImportQuestion(String name, @Nullable String mapping, ImportOptions optio
             "application/vnd.ms-excel",
             "application/octet-stream");
 
-    private static final Set<String> OPTIONS =
-            Set.of("edition", "accessed", "filter", "citation", "skip_rejected", "retract_gone");
+    private static final Set<String> OPTIONS = Set.of(
+            "edition",
+            "accessed",
+            "filter",
+            "citation",
+            "skip_rejected",
+            "retract_gone",
+            "licence",
+            "exportable",
+            "visibility");
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_NAME = 200;
 
@@ -51,17 +60,32 @@ record ImportQuestion(String name, @Nullable String mapping, ImportOptions optio
                         "filter",
                         "citation",
                         "skip_rejected",
-                        "retract_gone"));
+                        "retract_gone",
+                        "licence",
+                        "exportable",
+                        "visibility"));
         checkMedia(ctx);
         ImportRequest.Description described = new ImportRequest.Description(
                 params.text("edition").orElse(null),
                 params.day("accessed").orElseGet(() -> LocalDate.now(clock)),
                 params.text("filter").orElse(null),
-                params.text("citation").orElse(null));
+                params.text("citation").orElse(null),
+                licence(
+                        params.text("licence").orElse(null),
+                        params.text("exportable").orElse(null),
+                        params.text("visibility").orElse(null)));
         return new ImportQuestion(
                 name(params),
                 params.text("mapping").orElse(null),
                 new ImportOptions(described, isYes(params, "skip_rejected"), isYes(params, "retract_gone")));
+    }
+
+    private static @Nullable WrittenLicence licence(
+            @Nullable String licence, @Nullable String exportable, @Nullable String visibility) {
+        WrittenLicence.fault(licence, exportable, visibility).ifPresent(fault -> {
+            throw RequestProblem.invalid(fault.member(), fault.message());
+        });
+        return WrittenLicence.of(licence, exportable, visibility);
     }
 
     private static boolean isYes(Params params, String name) {
@@ -96,7 +120,11 @@ record ImportQuestion(String name, @Nullable String mapping, ImportOptions optio
     /** The options that a body gives; what it leaves out is as if nothing was said. */
     static ImportOptions options(JsonNode body, Clock clock) {
         ImportRequest.Description described = new ImportRequest.Description(
-                text(body, "edition"), accessed(body, clock), text(body, "filter"), text(body, "citation"));
+                text(body, "edition"),
+                accessed(body, clock),
+                text(body, "filter"),
+                text(body, "citation"),
+                licence(text(body, "licence"), text(body, "exportable"), text(body, "visibility")));
         return new ImportOptions(described, truth(body, "skip_rejected"), truth(body, "retract_gone"));
     }
 

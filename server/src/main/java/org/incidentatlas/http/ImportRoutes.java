@@ -14,6 +14,7 @@ import org.incidentatlas.access.Role;
 import org.incidentatlas.access.Token;
 import org.incidentatlas.intake.desk.HeldImport;
 import org.incidentatlas.intake.desk.ImportDesk;
+import org.incidentatlas.intake.desk.ImportOptions;
 import org.incidentatlas.intake.desk.ImportState;
 import org.incidentatlas.intake.desk.OutcomeLines;
 import org.incidentatlas.intake.desk.Receipt;
@@ -61,6 +62,7 @@ final class ImportRoutes implements Routes {
     private void take(Context ctx) throws IOException {
         Token token = authorisation.require(ctx, Role.EDITOR);
         ImportQuestion asked = ImportQuestion.of(ctx, clock);
+        checkLicence(asked.options(), token);
         Receipt receipt;
         try {
             receipt = desk.receive(
@@ -80,6 +82,14 @@ final class ImportRoutes implements Routes {
         ctx.status(201);
         ctx.header("Location", "/api/import/" + held.id());
         send(ctx, held, token);
+    }
+
+    /** What a data set allows everybody is known; that somebody was allowed more is for the operator to say. */
+    private static void checkLicence(ImportOptions options, Token token) {
+        if (options.described().licence() != null && !token.role().includes(Role.ADMIN)) {
+            throw RequestProblem.forbidden(
+                    "Only the role admin says that licence, exportable or visibility are others than the data set's.");
+        }
     }
 
     private static RequestProblem refusal(Receipt.Refused refused) {
@@ -196,7 +206,9 @@ final class ImportRoutes implements Routes {
         Params.of(ctx, Set.of());
         Token token = authorisation.require(ctx, Role.EDITOR);
         HeldImport held = own(ctx, token);
-        if (!desk.change(held, ImportQuestion.options(EditBodies.object(ctx, ImportQuestion.members()), clock))) {
+        ImportOptions options = ImportQuestion.options(EditBodies.object(ctx, ImportQuestion.members()), clock);
+        checkLicence(options, token);
+        if (!desk.change(held, options)) {
             throw decided(held);
         }
         send(ctx, held, token);

@@ -62,7 +62,7 @@ final class ProposalDeciding {
 
     /** The revision the caller saw. The first decision needs none: there is nothing that somebody else could have changed. */
     int seen(Context ctx, String id) {
-        return history(id).isEmpty() && ctx.header("If-Match") == null ? 0 : EditBodies.seen(ctx);
+        return history(id).isEmpty() && ctx.header("If-Match") == null ? 0 : EditBodies.seenOrNone(ctx);
     }
 
     /** The decision as it would be written; empty when one is taken back. */

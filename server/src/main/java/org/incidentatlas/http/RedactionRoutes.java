@@ -84,6 +84,8 @@ final class RedactionRoutes implements Routes {
                     "They stand in more than " + MOST_RECORDS
                             + " records or reasons; say them more fully, or redact record by record.");
         }
+        Redaction any = new Redaction(texts, 1);
+        found.records().forEach(record -> checkReadable(record.kind(), record.id(), any::cut));
         for (Mention record : found.records()) {
             int gap = gap(record.kind(), record.id());
             Redaction redaction = new Redaction(texts, gap);
@@ -112,6 +114,19 @@ final class RedactionRoutes implements Routes {
         json.end();
     }
 
+    /** Nothing can be put back, and a record that cannot be read stops every reading of the atlas. */
+    private void checkReadable(String kind, String id, UnaryOperator<String> cut) {
+        for (Revision revision : ledger.revisions(kind, id)) {
+            if (!ReadableRecord.is(kind, cut.apply(revision.document()))) {
+                throw RequestProblem.invalid(
+                        "texts",
+                        "Nothing was cut: " + kind + " " + id
+                                + " could not be read without one of them, as it is a word"
+                                + " or day that the record needs there. Say the text more fully.");
+            }
+        }
+    }
+
     private int gap(String kind, String id) {
         return Redaction.next(
                 ledger.revisions(kind, id).stream().map(Revision::document).toList());
@@ -137,6 +152,7 @@ final class RedactionRoutes implements Routes {
             String placed = position ? withoutPosition(document, gap) : document;
             return texts.isEmpty() ? placed : new Redaction(texts, gap).cut(placed);
         };
+        checkReadable(kind.kind(), id, documents);
         String noted = words.apply("redaction " + gap + ": " + reason);
         long version =
                 ledger.redact(kind.kind(), id, documents, words, new BatchHeader(token.name(), clock.instant(), noted));

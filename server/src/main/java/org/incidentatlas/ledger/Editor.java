@@ -20,6 +20,9 @@ public final class Editor {
     /** As many as people write at once; what a longer batch brought is not kept together when one of it is changed. */
     private static final int MOST_TOGETHER = 100;
 
+    /** Each is made when somebody else published in the moment between looking and writing. */
+    private static final int MOST_ATTEMPTS = 5;
+
     private final LedgerStore ledger;
     private final Clock clock;
     private final boolean secondReader;
@@ -155,13 +158,37 @@ public final class Editor {
             along.put(other.kind() + " " + other.id(), staged(other, to));
         }
         for (Revision other : named) {
-            // Whoever wrote this change named it too, so two people stand behind it even when the checker wrote it
-            // first.
-            if (other.stage().compareTo(to) < 0 || !other.action().leavesRecord()) {
-                along.putIfAbsent(other.kind() + " " + other.id(), shown(other, to));
+            String name = other.kind() + " " + other.id();
+            if (along.containsKey(name) || !isMissing(other, to)) {
+                continue;
             }
+            if (secondReader && isUnread(pending(other), pending(newest), to, wish.author())) {
+                return new Outcome.Refused("With it goes " + name
+                        + ", which was changed after it was written. Somebody else must check " + name + " first.");
+            }
+            along.put(name, shown(other, to));
         }
         return append(wish, staged(newest, to), List.copyOf(along.values()));
+    }
+
+    /** Whether readers would see nothing of it at that stage. What waits of one that they see goes its own way. */
+    private boolean isMissing(Revision other, Stage to) {
+        Revision seen = pending(other).published();
+        boolean shown = seen != null && seen.action().leavesRecord();
+        return !shown && (other.stage().compareTo(to) < 0 || !other.action().leavesRecord());
+    }
+
+    /**
+     * Whether words of it go on that nobody but their writer has read. Whoever wrote a change that names it stands behind
+     * what it was then, even when the checker had written that first; not behind what was made of it since.
+     */
+    private static boolean isUnread(Pending other, Pending newest, Stage to, String author) {
+        long named = newest.lastWritten().map(Pending.Step::version).orElse(Long.MAX_VALUE);
+        boolean since = other.lastWritten().map(Pending.Step::version).orElse(0L) > named;
+        return since
+                && (to == Stage.PUBLISHED
+                        ? other.newest().stage() != Stage.CHECKED
+                        : other.writers().contains(author));
     }
 
     /** What the same version changed, as far as it is still newest and not published. */
@@ -248,26 +275,46 @@ public final class Editor {
     private Outcome append(Wish wish, Change change, List<Change> along) {
         List<Change> changes = new ArrayList<>(along);
         changes.add(change);
-        Optional<String> refusal = rule.refusal(changes);
-        if (refusal.isPresent()) {
-            return new Outcome.Refused(refusal.get());
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            long since = ledger.head();
+            Optional<String> refusal = rule.refusal(changes);
+            if (refusal.isPresent()) {
+                return new Outcome.Refused(refusal.get());
+            }
+            try {
+                return done(change, write(wish, changes, since));
+            } catch (PublishedMeanwhile another) {
+                // What the rule looked at is another now.
+            } catch (RevisionConflict meanwhile) {
+                return ledger.newest(wish.kind(), wish.id())
+                        .<Outcome>map(Outcome.MovedOn::new)
+                        .orElseGet(Outcome.Missing::new);
+            }
         }
-        try {
-            long version = ledger.append(new NewBatch(wish.author(), clock.instant(), wish.reason(), changes));
-            return new Outcome.Done(
-                    version,
-                    new Revision(
-                            change.kind(),
-                            change.id(),
-                            change.expected() + 1,
-                            version,
-                            change.action(),
-                            change.stage(),
-                            change.document()));
-        } catch (RevisionConflict meanwhile) {
-            return ledger.newest(wish.kind(), wish.id())
-                    .<Outcome>map(Outcome.MovedOn::new)
-                    .orElseGet(Outcome.Missing::new);
-        }
+        return new Outcome.Refused(Rule.BUSY);
+    }
+
+    private long write(Wish wish, List<Change> changes, long since) {
+        NewBatch batch = new NewBatch(wish.author(), clock.instant(), wish.reason(), changes);
+        return changes.stream().anyMatch(this::isRuled)
+                ? ledger.append(batch.header(), changes.iterator(), new LedgerStore.Unchanged(rule.kind(), since))
+                : ledger.append(batch);
+    }
+
+    private boolean isRuled(Change change) {
+        return change.kind().equals(rule.kind()) && change.stage() == Stage.PUBLISHED;
+    }
+
+    private static Outcome done(Change change, long version) {
+        return new Outcome.Done(
+                version,
+                new Revision(
+                        change.kind(),
+                        change.id(),
+                        change.expected() + 1,
+                        version,
+                        change.action(),
+                        change.stage(),
+                        change.document()));
     }
 }

@@ -35,6 +35,22 @@ public interface LedgerStore {
     long append(BatchHeader header, Iterator<Change> changes);
 
     /**
+     * The same, but for what was read before and must still be so: nothing is written when a record of the kind was published by
+     * a version after that one. Found out after {@code head} is locked, so that no other batch comes between.
+     *
+     * @throws PublishedMeanwhile when one was
+     */
+    long append(BatchHeader header, Iterator<Change> changes, Unchanged unchanged);
+
+    /**
+     * What a batch rests on: that nothing of the kind was published since.
+     *
+     * @param kind the kind of records
+     * @param since the version at which they were read
+     */
+    record Unchanged(String kind, long since) {}
+
+    /**
      * Rewrites every revision of a record and the reasons of the batches that made them, and adds a revision that says so: the
      * one exception to the rule that nothing is written over. In one transaction.
      *

@@ -26,7 +26,12 @@ public record Pending(Revision newest, @Nullable Revision published, List<Step> 
      * @param at when, UTC
      * @param reason why
      */
-    public record Step(Revision revision, String author, Instant at, String reason) {}
+    public record Step(Revision revision, String author, Instant at, String reason) {
+
+        long version() {
+            return revision.version();
+        }
+    }
 
     /** Who wrote any of it; whoever only checked it is not among them. */
     public List<String> writers() {

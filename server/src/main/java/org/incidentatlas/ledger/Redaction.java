@@ -5,18 +5,22 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Cuts texts out of documents and leaves a numbered gap in their place: {@code [redacted 1]}. Names of members are not
- * touched. A text is found in any case, wherever it stands.
+ * touched, nor is what records are known by to each other. A text is found in any case, wherever else it stands.
  */
 public final class Redaction {
 
     /** Shorter ones would be found all over. */
     public static final int LEAST_LETTERS = 3;
+
+    /** Members of a document that hold its id or that of another record. */
+    private static final Set<String> IDS = Set.of("id", "endedBy", "one", "other", "shown", "incident");
 
     private static final Pattern GAP = Pattern.compile("\\[redacted ([0-9]{1,6})]");
 
@@ -57,7 +61,26 @@ public final class Redaction {
 
     /** The canonical JSON without the texts. */
     public String cut(String document) {
-        return Documents.write(cut(Documents.tree(document)));
+        return Documents.with(
+                document,
+                record -> record.fieldNames().forEachRemaining(name -> {
+                    if (!IDS.contains(name)) {
+                        record.set(
+                                name, name.equals("evidence") ? statements(record.get(name)) : cut(record.get(name)));
+                    }
+                }));
+    }
+
+    /** Statements keep their ids. */
+    private JsonNode statements(JsonNode evidence) {
+        for (JsonNode statement : evidence) {
+            JsonNode id = statement.path("id");
+            cut(statement);
+            if (statement instanceof ObjectNode object && id.isTextual()) {
+                object.set("id", id);
+            }
+        }
+        return evidence;
     }
 
     /** Whether one of the texts stands in the words. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +47,16 @@ public final class Undo {
         if (!reversal.hasNext()) {
             return new Outcome.Refused("Version " + version + " changed nothing that can be taken back.");
         }
-        Optional<String> refusal = rule.refusal(ruled(version, staying));
+        long since = ledger.head();
+        List<Change> ruled = ruled(version, staying);
+        Optional<String> refusal = rule.refusal(ruled);
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
-        return append(new BatchHeader(author, clock.instant(), reason), reversal);
+        BatchHeader header = new BatchHeader(author, clock.instant(), reason);
+        return append(() -> ruled.isEmpty()
+                ? ledger.append(header, reversal)
+                : ledger.append(header, reversal, new LedgerStore.Unchanged(rule.kind(), since)));
     }
 
     /**
@@ -129,12 +135,14 @@ public final class Undo {
         return newest;
     }
 
-    private Outcome append(BatchHeader header, Reversal reversal) {
+    private Outcome append(LongSupplier write) {
         try {
-            long version = ledger.append(header, reversal);
+            long version = write.getAsLong();
             return new Outcome.Done(
                     version,
                     new ChangePages(ledger, version, kind -> true).next().get(0));
+        } catch (PublishedMeanwhile another) {
+            return new Outcome.Refused(Rule.BUSY);
         } catch (RevisionConflict meanwhile) {
             return new Outcome.Refused("A record was changed at the same moment: " + meanwhile.getMessage() + ".");
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Batch;
@@ -168,11 +169,28 @@ final class SqlLedgerStore implements LedgerStore {
      */
     @Override
     public long append(BatchHeader header, Iterator<Change> changes) {
+        return append(header, changes, (handle, version) -> {});
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException for {@linkplain StorableText text that cannot be kept}
+     */
+    @Override
+    public long append(BatchHeader header, Iterator<Change> changes, Unchanged unchanged) {
+        return append(header, changes, (handle, version) -> PublishedSince.check(handle, version, unchanged));
+    }
+
+    private long append(BatchHeader header, Iterator<Change> changes, ObjLongConsumer<Handle> last) {
         StorableText.check(header);
         BatchPieces pieces = new BatchPieces(changes);
         try {
-            return database.write(
-                    handle -> BatchWriter.write(handle, database.dialect().rowCopy(), header, pieces));
+            return database.write(handle -> {
+                long version = BatchWriter.write(handle, database.dialect().rowCopy(), header, pieces);
+                last.accept(handle, version);
+                return version;
+            });
         } catch (Database.KeyTaken | BatchWriter.RecordMovedOn cause) {
             throw conflict(pieces.last(), cause);
         }

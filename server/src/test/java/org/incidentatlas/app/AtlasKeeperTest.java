@@ -234,6 +234,11 @@ class AtlasKeeperTest {
         }
 
         @Override
+        public long append(BatchHeader header, Iterator<Change> changes, Unchanged unchanged) {
+            return real.append(header, changes, unchanged);
+        }
+
+        @Override
         public List<Revision> newest(String kind, Collection<String> ids) {
             return real.newest(kind, ids);
         }

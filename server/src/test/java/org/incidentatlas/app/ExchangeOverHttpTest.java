@@ -42,7 +42,19 @@ class ExchangeOverHttpTest {
         Path file = folder.resolve("rows.csv");
         Files.writeString(file, text);
         ImportTask.Wanted wanted = new ImportTask.Wanted(
-                file.toString(), "26.1", "2026-11-20", null, null, false, false, "import", true, null);
+                file.toString(),
+                "26.1",
+                "2026-11-20",
+                null,
+                null,
+                false,
+                false,
+                "import",
+                true,
+                null,
+                null,
+                null,
+                null);
         PrintWriter nobody = new PrintWriter(Writer.nullWriter());
         int status = new UpkeepDesk(service.data(), null)
                 .perform(new UpkeepTask.Import(wanted), List.of(file), new Saying(nobody, nobody, false));

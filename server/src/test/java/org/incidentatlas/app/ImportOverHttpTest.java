@@ -96,6 +96,39 @@ class ImportOverHttpTest {
     }
 
     @Test
+    void no_cell_of_a_report_for_spreadsheets_is_a_formula() throws Exception {
+        String mapping = "{\"dataset\":\"plain\",\"publisher\":\"P\",\"licence\":\"CC0-1.0\",\"record\":\"incident\","
+                + "\"fields\":{\"id\":{\"column\":\"nr\"},\"date_from\":{\"column\":\"=1+1\"}}}";
+        String id =
+                hand(anna, "rows.csv&mapping=" + URLEncoder.encode(mapping, StandardCharsets.UTF_8), "nr,=1+1\n1,x\n");
+        settled(id);
+
+        String rows = RunningService.text(get("/api/import/" + id + "/rows?format=csv", anna));
+
+        assertTrue(rows.contains(",'=1+1,"), rows);
+        assertFalse(rows.contains(",=1+1"), rows);
+    }
+
+    @Test
+    void a_mapping_gives_rows_of_a_known_data_set_no_other_terms() throws Exception {
+        String mapping = MAPPING.replace("\"nr\"", "\"event_id_cnty\"")
+                .replace("\"tag\"", "\"event_date\"")
+                .replace("\"ort\"", "\"admin2\"");
+        String id = hand(
+                anna,
+                "rows.csv&mapping=" + URLEncoder.encode(mapping, StandardCharsets.UTF_8),
+                MadeUpRow.csv(MadeUpRow.acled()));
+
+        JsonNode told = json(settled(id));
+
+        assertEquals("mapping", told.at("/fault/code").asText(), told.toString());
+        assertTrue(told.at("/fault/message").asText().contains("those of acled"), told.toString());
+        HttpResponse<byte[]> named =
+                send("PUT", "/api/import/" + id + "/mapping", MAPPING.replace("\"plain\"", "\"acled\""), anna);
+        assertEquals(400, named.statusCode(), RunningService.text(named));
+    }
+
+    @Test
     void nothing_is_written_without_the_report_or_by_an_older_one() throws Exception {
         String id = hand(anna, "rows.csv", MadeUpRow.csv(MadeUpRow.ucdp()));
         String tag = tag(settled(id));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,12 @@ import org.incidentatlas.intake.records.ImportRequest;
 import org.incidentatlas.intake.records.RecordImport;
 import org.incidentatlas.intake.records.RowListener;
 import org.incidentatlas.intake.records.RowOutcome;
+import org.incidentatlas.intake.records.Verdict;
+import org.incidentatlas.ledger.Action;
+import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.NewBatch;
+import org.incidentatlas.ledger.Revision;
 import org.incidentatlas.ledger.Stage;
 import org.incidentatlas.storage.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -101,23 +107,70 @@ class ImportedClaimsTest {
         assertEquals(List.of("corrected", "accepted"), rows);
     }
 
+    @Test
+    void what_readers_see_of_a_claim_counts_while_a_draft_says_something_else() throws IOException {
+        take("""
+                no,since,until,district,who,judge
+                1,2019-01-01,,Achin,Taliban,Institute
+                """);
+        draft("made-up-1", Action.RETRACTED);
+
+        List<String> rows = take("""
+                no,since,until,district,who,judge
+                1,2019-01-01,,Achin,Taliban,Institute
+                2,2020-01-01,,Achin,ISKP,Institute
+                """);
+
+        assertEquals("needs review since=overlap", rows.get(1));
+    }
+
+    @Test
+    void a_draft_that_somebody_wrote_is_not_overtaken_by_a_newer_edition() throws IOException {
+        take("""
+                no,since,until,district,who,judge
+                1,2019-01-01,,Achin,Taliban,Institute
+                """);
+        draft("made-up-1", Action.CORRECTED);
+
+        List<String> rows = take("""
+                no,since,until,district,who,judge
+                1,2019-01-01,2019-12-31,Achin,Taliban,Institute
+                """);
+
+        assertEquals(List.of("needs review id=edited here"), rows);
+        assertEquals(Stage.DRAFT, stage("made-up-1"));
+    }
+
+    @Test
+    void a_record_of_another_data_set_is_neither_changed_nor_gone() throws IOException {
+        String others = "no,since,until,district,who,judge\nup-1,2019-01-01,,Achin,Taliban,Institute\n";
+        take("""
+                no,since,until,district,who,judge
+                1,2019-01-01,,Achin,Taliban,Institute
+                2,2019-01-01,,Chaparhar,Taliban,Institute
+                """);
+
+        Examination examined =
+                records.examine(request(others, MAPPING.replace("\"made-up\"", "\"made\"")), RowListener.NONE);
+
+        assertEquals(1, examined.tally().of(Verdict.REJECTED));
+        assertEquals(List.of(), examined.gone());
+    }
+
+    /** What a person makes of the record and nobody has published yet. */
+    private void draft(String id, Action action) {
+        Revision newest = ledger.newest(ControlStatement.KIND, id).orElseThrow();
+        Change change = new Change(ControlStatement.KIND, id, newest.number(), action, Stage.DRAFT, newest.document());
+        ledger.append(new NewBatch("Anna", Instant.EPOCH, "a test", List.of(change)));
+    }
+
     private Stage stage(String id) {
         return ledger.newest(ControlStatement.KIND, id).orElseThrow().stage();
     }
 
     /** What became of each row: verdict, then what weighs more than a note. */
     private List<String> take(String text) throws IOException {
-        Path file = folder.resolve("claims.csv");
-        Path mapping = folder.resolve("mapping.json");
-        Files.writeString(file, text);
-        Files.writeString(mapping, MAPPING);
-        ImportRequest request = new ImportRequest(
-                file,
-                mapping,
-                new ImportRequest.Description("edition 1", LocalDate.of(2022, 1, 1), null, null),
-                false,
-                false,
-                "tester");
+        ImportRequest request = request(text, MAPPING);
         List<String> rows = new ArrayList<>();
         RowListener listener = new RowListener() {
             @Override
@@ -137,5 +190,19 @@ class ImportedClaimsTest {
         assertTrue(examined.fault().isEmpty(), examined.fault().toString());
         records.write(request, examined, RowListener.NONE);
         return rows;
+    }
+
+    private ImportRequest request(String text, String mapped) throws IOException {
+        Path file = folder.resolve("claims.csv");
+        Path mapping = folder.resolve("mapping.json");
+        Files.writeString(file, text);
+        Files.writeString(mapping, mapped);
+        return new ImportRequest(
+                file,
+                mapping,
+                new ImportRequest.Description("edition 1", LocalDate.of(2022, 1, 1), null, null),
+                false,
+                false,
+                "tester");
     }
 }

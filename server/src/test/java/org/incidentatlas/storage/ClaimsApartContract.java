@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.incidentatlas.control.ClaimBuilder;
 import org.incidentatlas.control.ClaimsApart;
 import org.incidentatlas.control.ControlClaim;
 import org.incidentatlas.control.ControlStatement;
+import org.incidentatlas.gazetteer.PlacePrecision;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Change;
 import org.incidentatlas.ledger.Documents;
@@ -21,6 +24,7 @@ import org.incidentatlas.ledger.Editor;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.NewBatch;
 import org.incidentatlas.ledger.Outcome;
+import org.incidentatlas.ledger.Rule;
 import org.incidentatlas.ledger.Stage;
 import org.incidentatlas.ledger.Undo;
 import org.incidentatlas.ledger.Wish;
@@ -107,6 +111,60 @@ abstract class ClaimsApartContract {
                 5,
                 ledger.newest(ControlStatement.KIND, "old").orElseThrow().number(),
                 "written, ended, drafted again, checked, published");
+    }
+
+    @Test
+    void nor_when_the_other_is_published_between_looking_and_writing() {
+        append(create(
+                new ClaimBuilder("new").on("AF0101", PlacePrecision.DISTRICT).build(), Stage.DRAFT));
+        advance("new", 1, Stage.CHECKED);
+        Editor late = new Editor(ledger, Clock.fixed(NOON, ZoneOffset.UTC), true, lookedAt("instead", "AF0101"));
+
+        Outcome refused = late.advance(wish("new", 2, "Bilal"), Stage.PUBLISHED, List.of());
+
+        assertInstanceOf(Outcome.Refused.class, refused);
+        assertTrue(((Outcome.Refused) refused).message().contains("instead"), refused.toString());
+    }
+
+    @Test
+    void nor_undone_when_another_is_published_between_looking_and_writing() {
+        append(create(
+                new ClaimBuilder("gone").on("AF0101", PlacePrecision.DISTRICT).build(), Stage.PUBLISHED));
+        long taken = append(new Change(
+                ControlStatement.KIND,
+                "gone",
+                1,
+                Action.RETRACTED,
+                written(new ClaimBuilder("gone")
+                        .on("AF0101", PlacePrecision.DISTRICT)
+                        .build())));
+        Undo late = new Undo(ledger, Clock.fixed(NOON, ZoneOffset.UTC), lookedAt("instead", "AF0101"));
+
+        assertInstanceOf(Outcome.Refused.class, late.of(taken, "Ada", "a test", Set.of()));
+        assertEquals(
+                Action.RETRACTED,
+                ledger.newest(ControlStatement.KIND, "gone").orElseThrow().action());
+    }
+
+    /** The rule, while somebody publishes a claim just after it was asked for the first time. */
+    private Rule lookedAt(String other, String pcode) {
+        ClaimsApart rule = new ClaimsApart(ledger);
+        List<Change> waiting = new ArrayList<>(List.of(create(
+                new ClaimBuilder(other).on(pcode, PlacePrecision.DISTRICT).build(), Stage.PUBLISHED)));
+        return new Rule() {
+            @Override
+            public String kind() {
+                return rule.kind();
+            }
+
+            @Override
+            public Optional<String> refusal(List<Change> changes) {
+                Optional<String> refusal = rule.refusal(changes);
+                waiting.forEach(each -> append(each));
+                waiting.clear();
+                return refusal;
+            }
+        };
     }
 
     @Test

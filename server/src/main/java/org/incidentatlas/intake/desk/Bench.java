@@ -1,7 +1,6 @@
 package org.incidentatlas.intake.desk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,7 +16,6 @@ import org.incidentatlas.intake.records.FileHead;
 import org.incidentatlas.intake.records.RecordImport;
 import org.incidentatlas.intake.records.Unreadable;
 import org.incidentatlas.ledger.RevisionConflict;
-import org.incidentatlas.ledger.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +85,8 @@ final class Bench implements AutoCloseable {
             ended = true;
         } catch (Findings.GivenUp givenUp) {
             ended = true;
-        } catch (IOException | UncheckedIOException | StoreUnavailable fault) {
+        } catch (IOException | RuntimeException fault) {
+            // The thread tells nobody of what its work throws.
             LOG.warn("an import could not be worked on id={}", one.id(), fault);
         } finally {
             if (!ended) {
@@ -169,12 +168,12 @@ final class Bench implements AutoCloseable {
         String note = by.equals(one.handed().by()) ? "" : "seen and written by " + by;
         OptionalLong version = basis.records().write(basis.request(), seen.examination(), note, progress);
         @Nullable Long made = version.isPresent() ? version.getAsLong() : null;
+        written.run();
         one.move(
                 attempt,
                 new ImportState.Done(seen.afterwards(), made, by),
                 workshop.clock().instant());
         Files.deleteIfExists(one.handed().file());
-        written.run();
     }
 
     /** Waits some seconds for what is under way, which has been told to end. */

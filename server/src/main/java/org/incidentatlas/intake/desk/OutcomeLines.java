@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 import org.incidentatlas.exchange.Remark;
 import org.incidentatlas.gazetteer.Candidate;
 import org.incidentatlas.intake.records.RowOutcome;
+import org.incidentatlas.intake.records.SheetCell;
 import org.incidentatlas.intake.records.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,6 @@ public final class OutcomeLines {
                 .map(one -> one.path("id").asText() + " " + one.path("path").asText() + " ("
                         + String.format(Locale.ROOT, "%.2f", one.path("score").asDouble()) + ")")
                 .collect(Collectors.joining("; ")));
-        return fields;
+        return fields.stream().map(SheetCell::of).toList();
     }
 }

@@ -115,12 +115,16 @@ final class ChangeStream implements Iterator<Change> {
                     1, "changed", "The file was changed while it was read.", "Try again when nobody writes to it.");
         }
         if (pass.trace() != expected.decisions()) {
-            throw new Unreadable(
-                    1,
-                    "changed",
-                    "The record was changed since the report was made, and rows would become something else now.",
-                    "Have a new report made, and look at it.");
+            throw recordChanged();
         }
+    }
+
+    static Unreadable recordChanged() {
+        return new Unreadable(
+                1,
+                "changed",
+                "The record was changed since the report was made, and rows would become something else now.",
+                "Have a new report made, and look at it.");
     }
 
     private void retractSome() {

@@ -9,6 +9,8 @@ import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.exchange.Remark;
 import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.Revision;
+import org.incidentatlas.ledger.Stage;
 
 /**
  * Claims that stand and those of earlier rows: a row that says another thing of a day and ground of which its assessor has
@@ -16,20 +18,38 @@ import org.incidentatlas.ledger.LedgerStore;
  */
 final class ClaimsSaid {
 
-    private final ClaimIndex index = new ClaimIndex();
+    private final ClaimIndex newest = new ClaimIndex();
+    private final ClaimIndex shown = new ClaimIndex();
 
-    /** The newest states of all claims of the record, drafts among them; none where a file holds no claims. */
+    /**
+     * All claims of the record; none where a file holds no claims. Of one with a later draft both states count: what editors
+     * say of it by now, and what readers see of it meanwhile.
+     */
     static ClaimsSaid of(LedgerStore ledger, String kind) {
         ClaimsSaid said = new ClaimsSaid();
         if (kind.equals(ControlStatement.KIND)) {
+            List<String> waiting = new ArrayList<>();
             ledger.forEachOf(kind, "", revision -> {
-                if (revision.action().leavesRecord()
-                        && Documents.read(revision.document(), ControlStatement.class) instanceof ControlClaim claim) {
-                    said.index.put(claim);
+                put(revision, said.newest);
+                if (revision.stage() == Stage.PUBLISHED) {
+                    put(revision, said.shown);
+                } else {
+                    waiting.add(revision.id());
                 }
             });
+            waiting.forEach(id -> ledger.revisions(kind, id).stream()
+                    .filter(revision -> revision.stage() == Stage.PUBLISHED)
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(revision -> put(revision, said.shown)));
         }
         return said;
+    }
+
+    private static void put(Revision revision, ClaimIndex index) {
+        if (revision.action().leavesRecord()
+                && Documents.read(revision.document(), ControlStatement.class) instanceof ControlClaim claim) {
+            index.put(claim);
+        }
     }
 
     /** The decision, or that the row needs review; what it says counts as said from now on. */
@@ -38,8 +58,11 @@ final class ClaimsSaid {
         if (!taken || !(decision.made().record() instanceof ControlClaim claim)) {
             return decision;
         }
-        Optional<ClaimIndex.Overlap> overlap = index.overlap(claim);
-        index.put(claim);
+        Optional<ClaimIndex.Overlap> overlap = newest.overlap(claim).or(() -> shown.overlap(claim));
+        newest.put(claim);
+        if (overlap.isEmpty() && decision.verdict() != Verdict.NEEDS_REVIEW) {
+            shown.put(claim);
+        }
         return overlap.map(found -> doubtful(decision, found, column)).orElse(decision);
     }
 

@@ -29,10 +29,19 @@ public record ImportRequest(
      * @param accessed the day it was obtained
      * @param filter how it was filtered before, or null
      * @param citation how it is to be cited, or null for the least that follows from the others
+     * @param licence what was allowed in writing, or null for what the data set allows everybody
      */
     public record Description(
             @Nullable String edition,
             LocalDate accessed,
             @Nullable String filter,
-            @Nullable String citation) {}
+            @Nullable String citation,
+            @Nullable WrittenLicence licence) {
+
+        /** Under the terms that the data set has for everybody. */
+        public Description(
+                @Nullable String edition, LocalDate accessed, @Nullable String filter, @Nullable String citation) {
+            this(edition, accessed, filter, citation, null);
+        }
+    }
 }

@@ -3,16 +3,12 @@ package org.incidentatlas.intake.records;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.exchange.ImportReason;
 import org.incidentatlas.exchange.Remark;
-import org.incidentatlas.incidents.Incident;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Batch;
-import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.Revision;
-import org.incidentatlas.ledger.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +20,20 @@ final class Judge {
     private static final String LOOK = "Compare both, and publish the draft if it is right.";
 
     private final LedgerStore ledger;
+    private final String dataSet;
+    private final DataSets dataSets;
+    private final boolean termsCount;
     private final Map<Long, String> reasons = new HashMap<>();
 
-    Judge(LedgerStore ledger) {
+    /**
+     * @param dataSet the data set of the rows
+     * @param termsCount whether a row is another when it comes under other terms
+     */
+    Judge(LedgerStore ledger, String dataSet, boolean termsCount) {
         this.ledger = ledger;
+        this.dataSet = dataSet;
+        this.termsCount = termsCount;
+        this.dataSets = new DataSets(ledger);
     }
 
     Decision decide(MadeRecord made, long row, long line, @Nullable Revision stored) {
@@ -37,7 +43,16 @@ final class Judge {
         if (stored == null) {
             return fresh(made, row, line, 0, Verdict.ACCEPTED, List.of());
         }
-        boolean same = made.raw().equals(raw(stored));
+        if (!dataSets.isOf(dataSet, stored)) {
+            Remark taken = Remark.fault(
+                    "id",
+                    "id taken",
+                    "There is a " + stored.kind() + " '" + stored.id() + "' that did not come with this data set.",
+                    "Call the data set something else in the mapping, or give the row another id.");
+            return new Decision(made, row, line, Verdict.REJECTED, stored.number(), List.of(taken));
+        }
+        boolean same =
+                made.raw().equals(raw(stored)) && (!termsCount || made.terms().equals(DataSets.terms(stored)));
         if (stored.action() == Action.RETRACTED) {
             return retracted(made, row, line, stored, same);
         }
@@ -50,7 +65,7 @@ final class Judge {
                     stored.number(),
                     List.of(duplicate("It is in the record already.")));
         }
-        List<Remark> edited = isOfImport(stored) || stored.stage() == Stage.DRAFT
+        List<Remark> edited = isOfImport(stored)
                 ? List.of()
                 : List.of(Remark.doubt("id", "edited here", "The record was edited here since it was taken in.", LOOK));
         return fresh(made, row, line, stored.number(), Verdict.CORRECTED, edited);
@@ -97,10 +112,6 @@ final class Judge {
     }
 
     static Map<String, String> raw(Revision stored) {
-        return stored.kind().equals(Incident.KIND)
-                ? Documents.read(stored.document(), Incident.class).provenance().row()
-                : Documents.read(stored.document(), ControlStatement.class)
-                        .provenance()
-                        .row();
+        return DataSets.provenance(stored).row();
     }
 }

@@ -2,8 +2,10 @@ package org.incidentatlas.intake.records;
 
 import java.util.List;
 import java.util.Map;
+import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.exchange.Remark;
 import org.incidentatlas.gazetteer.Candidate;
+import org.incidentatlas.incidents.Incident;
 
 /**
  * What a row makes.
@@ -26,6 +28,13 @@ record MadeRecord(
     MadeRecord {
         remarks = List.copyOf(remarks);
         candidates = List.copyOf(candidates);
+    }
+
+    /** Under which terms it comes, and how far it is shown. */
+    String terms() {
+        return record instanceof Incident incident
+                ? DataSets.terms(incident.provenance(), incident.visibility())
+                : DataSets.terms(((ControlStatement) record).provenance(), ((ControlStatement) record).visibility());
     }
 
     boolean has(Remark.Weight weight) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.incidentatlas.access.Visibility;
 import org.incidentatlas.exchange.DataTerms;
+import org.incidentatlas.exchange.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping from JSON, as its schema in the manual describes it; a member that means nothing is refused by name. */
@@ -65,6 +66,9 @@ public final class MappingFile {
         String dataSet = required("dataset");
         if (!dataSet.matches("[a-z0-9][a-z0-9-]{0,59}")) {
             throw fault("dataset", "must be of lower-case letters, digits and hyphens, not '" + dataSet + "'");
+        }
+        if (Scheme.named(dataSet).isPresent()) {
+            throw fault("dataset", "must not be '" + dataSet + "', whose columns and terms are known; call it another");
         }
         Mapping.Subject subject = subject(required("record"));
         Map<String, Binding> fields = fields(subject);

@@ -68,7 +68,7 @@ public abstract sealed class OutcomeFile implements AutoCloseable {
                     outcome.verdict().toString()));
             fields.addAll(List.of(remark));
             fields.add(outcome.candidates().stream().map(OutcomeFile::candidate).collect(Collectors.joining("; ")));
-            csv.writeRecord(fields);
+            csv.writeRecord(fields.stream().map(SheetCell::of).toList());
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.incidentatlas.access.Visibility;
 import org.incidentatlas.exchange.Columns;
 import org.incidentatlas.exchange.Layout;
 import org.incidentatlas.exchange.Scheme;
@@ -46,6 +47,16 @@ record RecordFile(Path path, RecordFormat format, Layout layout, boolean tagged)
     }
 
     private static RecordFormat mapped(Mapping mapping, Columns columns, RowSource rows) throws Unreadable {
+        Optional<Scheme> known = Scheme.all().stream()
+                .filter(scheme -> scheme.visibility() != Visibility.OPEN && scheme.recognises(columns))
+                .findFirst();
+        if (known.isPresent()) {
+            throw new Unreadable(
+                    1,
+                    "mapping",
+                    "The columns are those of " + known.get().id() + ", whose terms no mapping changes.",
+                    "Leave the mapping out; what was allowed in writing is said with licence, exportable and visibility.");
+        }
         // Features leave members out; only of a table is it known beforehand that a column is missing.
         List<String> lacking = rows instanceof CsvRows ? mapping.lacking(columns) : List.of();
         if (!lacking.isEmpty()) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.incidentatlas.access.Visibility;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.boundaries.BoundaryIndex;
+import org.incidentatlas.control.ControlStatement;
 import org.incidentatlas.exchange.DataTerms;
 import org.incidentatlas.exchange.Edition;
 import org.incidentatlas.exchange.ImportReason;
@@ -17,6 +19,7 @@ import org.incidentatlas.exchange.SourceRow;
 import org.incidentatlas.gazetteer.Geocoder;
 import org.incidentatlas.ledger.BatchHeader;
 import org.incidentatlas.ledger.LedgerStore;
+import org.incidentatlas.ledger.PublishedMeanwhile;
 import org.incidentatlas.sources.Rights;
 import org.incidentatlas.sources.Source;
 import org.incidentatlas.sources.SourceKind;
@@ -47,8 +50,9 @@ public final class RecordImport {
             Edition edition = edition(file, request.description());
             Source source = source(edition, file.format());
             try (RowSource rows = file.open()) {
-                RecordMaker maker = maker(file, edition, source);
-                RowPass pass = new RowPass(rows, maker, ledger);
+                RecordMaker maker = maker(request, file, edition, source);
+                RowPass pass =
+                        new RowPass(rows, maker, ledger, request.description().licence() != null);
                 List<Decision> some = pass.next();
                 while (!some.isEmpty()) {
                     for (Decision decision : some) {
@@ -70,7 +74,7 @@ public final class RecordImport {
     public List<PreviewedRow> preview(ImportRequest request, int most) throws IOException {
         RecordFile file = RecordFile.find(request.file(), request.mapping());
         Edition edition = edition(file, request.description());
-        RecordMaker maker = maker(file, edition, source(edition, file.format()));
+        RecordMaker maker = maker(request, file, edition, source(edition, file.format()));
         List<PreviewedRow> previewed = new ArrayList<>();
         try (RowSource rows = file.open()) {
             Optional<SourceRow> next = rows.next();
@@ -110,13 +114,21 @@ public final class RecordImport {
         if (examined.tally().changes() == 0 && retracted.isEmpty()) {
             return OptionalLong.empty();
         }
-        RecordMaker maker = maker(examined.file(), examined.wholeEdition(), examined.source());
+        RecordMaker maker = maker(request, examined.file(), examined.wholeEdition(), examined.source());
         try (RowSource rows = examined.file().open()) {
-            RowPass pass = new RowPass(rows, maker, ledger);
+            LedgerStore.Unchanged claims = new LedgerStore.Unchanged(ControlStatement.KIND, ledger.head());
+            RowPass pass =
+                    new RowPass(rows, maker, ledger, request.description().licence() != null);
             ChangeStream changes = new ChangeStream(ledger, pass, rows, listener);
             changes.begin(examined.wholeEdition(), examined.source());
             changes.end(maker.kind(), retracted, examined);
-            return OptionalLong.of(ledger.append(header(request, examined, retracted.size(), note), changes));
+            BatchHeader header = header(request, examined, retracted.size(), note);
+            return OptionalLong.of(
+                    maker.kind().equals(ControlStatement.KIND)
+                            ? ledger.append(header, changes, claims)
+                            : ledger.append(header, changes));
+        } catch (PublishedMeanwhile another) {
+            throw ChangeStream.recordChanged();
         } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();
         }
@@ -132,29 +144,55 @@ public final class RecordImport {
         return new BatchHeader(request.author(), clock.instant(), reason);
     }
 
-    private RecordMaker maker(RecordFile file, Edition edition, Source source) {
+    private RecordMaker maker(ImportRequest request, RecordFile file, Edition edition, Source source)
+            throws Unreadable {
         return new RecordMaker(
                 file.format(),
                 edition,
                 source.id(),
-                file.format().visibility(),
+                visibility(file.format(), request.description().licence()),
                 new RowPlaces(geocoder, boundaries),
                 actors);
     }
 
     private List<String> gone(RecordFile file, String kind, SeenIds seen) {
         List<String> gone = new ArrayList<>();
+        DataSets dataSets = new DataSets(ledger);
         ledger.forEachOf(kind, file.format().dataSet() + "-", revision -> {
-            if (revision.action().leavesRecord() && !seen.contains(revision.id())) {
+            if (revision.action().leavesRecord()
+                    && !seen.contains(revision.id())
+                    && dataSets.isOf(file.format().dataSet(), revision)) {
                 gone.add(revision.id());
             }
         });
         return gone;
     }
 
+    private static DataTerms terms(DataTerms known, @Nullable WrittenLicence allowed) {
+        Boolean exportable = allowed == null ? null : allowed.exportable();
+        return allowed == null
+                ? known
+                : new DataTerms(allowed.licence(), exportable == null ? known.exportable() : exportable);
+    }
+
+    /** @throws Unreadable for claims that would be kept from the public, which is not possible yet */
+    private static Visibility visibility(RecordFormat format, @Nullable WrittenLicence allowed) throws Unreadable {
+        Visibility visibility = allowed == null ? null : allowed.visibility();
+        boolean claims =
+                format instanceof RecordFormat.Mapped mapped && mapped.mapping().subject() == Mapping.Subject.CONTROL;
+        if (claims && visibility != null && visibility != Visibility.OPEN) {
+            throw new Unreadable(
+                    1,
+                    "mapping",
+                    "Control claims cannot be kept from the public, and are to be shown '" + visibility + "'.",
+                    "Leave the visibility out.");
+        }
+        return visibility == null ? format.visibility() : visibility;
+    }
+
     private static Edition edition(RecordFile file, ImportRequest.Description described) {
         RecordFormat format = file.format();
-        DataTerms terms = format.terms();
+        DataTerms terms = terms(format.terms(), described.licence());
         @Nullable String given = described.citation() == null ? format.citation() : described.citation();
         String citation = given == null
                 ? Edition.citation(format.publisher(), described.edition(), described.accessed(), described.filter())

@@ -49,6 +49,11 @@ final class RecordMaker {
         return claims ? ControlStatement.KIND : Incident.KIND;
     }
 
+    /** The data set that the rows are of. */
+    String dataSet() {
+        return format.dataSet();
+    }
+
     /** The column behind one of our fields, for remarks. */
     String column(String field) {
         return format instanceof RecordFormat.Mapped mapped ? mapped.mapping().source(field) : field;

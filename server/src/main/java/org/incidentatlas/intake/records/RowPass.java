@@ -25,11 +25,12 @@ final class RowPass {
     private long row;
     private long trace;
 
-    RowPass(RowSource rows, RecordMaker maker, LedgerStore ledger) {
+    /** @param termsCount whether a row is another when it comes under other terms */
+    RowPass(RowSource rows, RecordMaker maker, LedgerStore ledger, boolean termsCount) {
         this.rows = rows;
         this.maker = maker;
         this.ledger = ledger;
-        this.judge = new Judge(ledger);
+        this.judge = new Judge(ledger, maker.dataSet(), termsCount);
         this.claims = ClaimsSaid.of(ledger, maker.kind());
     }
 
