@@ -242,7 +242,7 @@ final class Acled implements Scheme {
         row.put("event_date", middle(incident).toString());
         row.put("year", Integer.toString(middle(incident).getYear()));
         row.put("time_precision", timePrecision(incident));
-        row.put("disorder_type", disorder(incident.eventType()));
+        row.put("disorder_type", disorder(incident));
         row.put("event_type", incident.eventType());
         row.put("sub_event_type", incident.subEventType());
         List<Participant> parties = incident.participants();
@@ -294,11 +294,16 @@ final class Acled implements Scheme {
         return last != null && last.toEpochDay() - span.from().toEpochDay() < 7;
     }
 
-    private static String disorder(String eventType) {
-        return switch (eventType) {
-            case "Protests" -> "Demonstrations";
+    /** After the codebook: mob violence is political violence, excessive force against protesters is both. */
+    private static String disorder(Incident incident) {
+        String subType = incident.subEventType();
+        return switch (incident.eventType()) {
+            case "Protests" ->
+                subType.equals("Excessive force against protesters")
+                        ? "Political violence; Demonstrations"
+                        : "Demonstrations";
+            case "Riots" -> subType.equals("Mob violence") ? "Political violence" : "Demonstrations";
             case "Strategic developments" -> "Strategic developments";
-            case "Riots" -> "Demonstrations";
             default -> "Political violence";
         };
     }

@@ -18,7 +18,7 @@ final class EditingDesk implements AutoCloseable {
     final RunningService service;
     final String viewer;
     final String admin;
-    private final String writer;
+    final String writer;
     private final String checker;
 
     private EditingDesk(RunningService service) throws Exception {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -340,51 +339,6 @@ class EditingOverHttpTest {
         HttpResponse<byte[]> own = stage(bilal, "t-along-a", 4, "checked");
         assertEquals(409, own.statusCode());
         assertTrue(RunningService.text(own).contains("incident t-along-b"), RunningService.text(own));
-    }
-
-    @Test
-    void a_redacted_name_is_in_no_revision_and_no_reason_and_leaves_a_numbered_gap() throws Exception {
-        Map<String, Object> named = form("t-redact");
-        named.put("summary", "Farzana Secretname was among the wounded.");
-        named.put("reason", "told by farzana secretname");
-        publish(named);
-        String path = "/api/incidents/t-redact/redact";
-        String body = "{\"texts\":[\"Farzana Secretname\"],\"reason\":\"asked by the family of Farzana Secretname\"}";
-        assertEquals(403, service.send("POST", path, body, headers(anna)).statusCode());
-        HttpResponse<byte[]> cut = service.send("POST", path, body, headers(admin));
-        assertEquals(200, cut.statusCode(), RunningService.text(cut));
-        assertEquals("[redacted 1]", json(cut).path("gap").asText());
-        for (String place : List.of(
-                "/api/incidents/t-redact",
-                "/api/incidents/t-redact/revisions",
-                "/api/incidents/t-redact/form",
-                "/api/batches?limit=1000",
-                "/api/changes.atom")) {
-            String told = RunningService.text(get(place, admin));
-            assertFalse(told.toLowerCase(Locale.ROOT).contains("secretname"), place);
-        }
-        assertTrue(RunningService.text(service.get("/api/incidents/t-redact")).contains("[redacted 1] was among"));
-        assertTrue(RunningService.text(get("/api/batches?limit=1000", admin)).contains("told by [redacted 1]"));
-    }
-
-    @Test
-    void a_redacted_position_leaves_the_district_and_no_more() throws Exception {
-        publish(form("t-spot"));
-        HttpResponse<byte[]> cut = service.send(
-                "POST",
-                "/api/incidents/t-spot/redact",
-                "{\"position\":true,\"reason\":\"somebody lives there\"}",
-                headers(admin));
-        assertEquals(200, cut.statusCode(), RunningService.text(cut));
-        String history = RunningService.text(get("/api/incidents/t-spot/revisions", admin))
-                + RunningService.text(get("/api/incidents/t-spot/form", admin))
-                + RunningService.text(service.get("/api/incidents/t-spot"));
-        assertFalse(history.contains("bazaar"), history);
-        assertTrue(history.contains("AF0615"));
-        assertEquals(
-                400,
-                service.send("POST", "/api/incidents/t-spot/redact", "{\"reason\":\"x\"}", headers(admin))
-                        .statusCode());
     }
 
     @Test

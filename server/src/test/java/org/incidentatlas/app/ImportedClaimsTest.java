@@ -19,6 +19,7 @@ import org.incidentatlas.intake.records.RowOutcome;
 import org.incidentatlas.intake.records.Verdict;
 import org.incidentatlas.ledger.Action;
 import org.incidentatlas.ledger.Change;
+import org.incidentatlas.ledger.Documents;
 import org.incidentatlas.ledger.LedgerStore;
 import org.incidentatlas.ledger.NewBatch;
 import org.incidentatlas.ledger.Revision;
@@ -57,6 +58,18 @@ class ImportedClaimsTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void claims_are_kept_from_the_public_where_the_mapping_says_so() throws IOException {
+        String hidden = MAPPING.replace("\"visibility\": \"open\"", "\"visibility\": \"hidden\"");
+        take(hidden, """
+                no,since,until,district,who,judge
+                1,2019-01-01,,Achin,Taliban,Institute
+                """);
+
+        String document = ledger.newest("control", "made-up-1").orElseThrow().document();
+        assertEquals("hidden", Documents.text(document, "visibility").orElseThrow());
     }
 
     @Test
@@ -170,7 +183,11 @@ class ImportedClaimsTest {
 
     /** What became of each row: verdict, then what weighs more than a note. */
     private List<String> take(String text) throws IOException {
-        ImportRequest request = request(text, MAPPING);
+        return take(MAPPING, text);
+    }
+
+    private List<String> take(String mapping, String text) throws IOException {
+        ImportRequest request = request(text, mapping);
         List<String> rows = new ArrayList<>();
         RowListener listener = new RowListener() {
             @Override

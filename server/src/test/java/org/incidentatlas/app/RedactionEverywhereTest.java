@@ -70,6 +70,48 @@ class RedactionEverywhereTest {
     }
 
     @Test
+    void a_redacted_name_is_in_no_revision_and_no_reason_and_leaves_a_numbered_gap() throws Exception {
+        Map<String, Object> named = EditingDesk.form("t-redact");
+        named.put("summary", "Farzana Othername was among the wounded.");
+        named.put("reason", "told by farzana othername");
+        desk.publish(named);
+        String path = "/api/incidents/t-redact/redact";
+        String body = "{\"texts\":[\"Farzana Othername\"],\"reason\":\"asked by the family of Farzana Othername\"}";
+        assertEquals(403, desk.post(path, body, desk.writer).statusCode());
+        HttpResponse<byte[]> cut = desk.post(path, body, desk.admin);
+        assertEquals(200, cut.statusCode(), RunningService.text(cut));
+        assertEquals("[redacted 1]", EditingDesk.json(cut).path("gap").asText());
+        for (String place : new String[] {
+            "/api/incidents/t-redact",
+            "/api/incidents/t-redact/revisions",
+            "/api/incidents/t-redact/form",
+            "/api/batches?limit=1000",
+            "/api/changes.atom"
+        }) {
+            String told = RunningService.text(desk.get(place, desk.admin));
+            assertFalse(told.toLowerCase(Locale.ROOT).contains("othername"), place);
+        }
+        assertTrue(RunningService.text(desk.get("/api/incidents/t-redact", "")).contains("[redacted 1] was among"));
+        assertTrue(RunningService.text(desk.get("/api/batches?limit=1000", desk.admin))
+                .contains("told by [redacted 1]"));
+    }
+
+    @Test
+    void a_redacted_position_leaves_the_district_and_no_more() throws Exception {
+        desk.publish(EditingDesk.form("t-spot"));
+        String path = "/api/incidents/t-spot/redact";
+        HttpResponse<byte[]> cut =
+                desk.post(path, "{\"position\":true,\"reason\":\"somebody lives there\"}", desk.admin);
+        assertEquals(200, cut.statusCode(), RunningService.text(cut));
+        String history = RunningService.text(desk.get("/api/incidents/t-spot/revisions", desk.admin))
+                + RunningService.text(desk.get("/api/incidents/t-spot/form", desk.admin))
+                + RunningService.text(desk.get("/api/incidents/t-spot", ""));
+        assertFalse(history.contains("bazaar"), history);
+        assertTrue(history.contains("AF0615"));
+        assertEquals(400, desk.post(path, "{\"reason\":\"x\"}", desk.admin).statusCode());
+    }
+
+    @Test
     void only_an_administrator_may_look_for_texts_or_cut_them() throws Exception {
         assertEquals(
                 403, desk.post("/api/redact/find", TEXTS + "}", desk.viewer).statusCode());

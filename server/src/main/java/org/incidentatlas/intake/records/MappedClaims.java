@@ -2,6 +2,7 @@ package org.incidentatlas.intake.records;
 
 import java.util.Arrays;
 import java.util.List;
+import org.incidentatlas.access.Visibility;
 import org.incidentatlas.actors.Actor;
 import org.incidentatlas.actors.Actors;
 import org.incidentatlas.control.Basis;
@@ -41,7 +42,7 @@ final class MappedClaims {
                 row.text("country"));
     }
 
-    ControlClaim read(String id, RowReader row, Location where, Provenance provenance) {
+    ControlClaim read(String id, RowReader row, Location where, Provenance provenance, Visibility visibility) {
         MappedEvents.Dated dated = MappedEvents.dated(row);
         Span when = row.text("date_to") == null ? Span.since(dated.when().from()) : dated.when();
         String holder = row.text("holder");
@@ -64,7 +65,8 @@ final class MappedClaims {
                 summary(row),
                 List.of(),
                 false,
-                provenance);
+                provenance,
+                visibility);
     }
 
     private static ControlStatus status(RowReader row) {

@@ -78,8 +78,8 @@ public final class MappingFile {
             }
         }
         Visibility visibility = visibility();
-        if (subject == Mapping.Subject.CONTROL && visibility != Visibility.OPEN) {
-            throw fault("visibility", "must be open: control claims cannot be kept from the public");
+        if (subject == Mapping.Subject.CONTROL && visibility == Visibility.COUNTED) {
+            throw fault("visibility", "must not be counted: only incidents are");
         }
         return new Mapping(
                 dataSet,

@@ -175,17 +175,17 @@ public final class RecordImport {
                 : new DataTerms(allowed.licence(), exportable == null ? known.exportable() : exportable);
     }
 
-    /** @throws Unreadable for claims that would be kept from the public, which is not possible yet */
+    /** @throws Unreadable for claims that would only be counted, which incidents are */
     private static Visibility visibility(RecordFormat format, @Nullable WrittenLicence allowed) throws Unreadable {
         Visibility visibility = allowed == null ? null : allowed.visibility();
         boolean claims =
                 format instanceof RecordFormat.Mapped mapped && mapped.mapping().subject() == Mapping.Subject.CONTROL;
-        if (claims && visibility != null && visibility != Visibility.OPEN) {
+        if (claims && visibility == Visibility.COUNTED) {
             throw new Unreadable(
                     1,
                     "mapping",
-                    "Control claims cannot be kept from the public, and are to be shown '" + visibility + "'.",
-                    "Leave the visibility out.");
+                    "Only incidents are counted, and control claims are to be.",
+                    "Write hidden, or how far the public is to see them.");
         }
         return visibility == null ? format.visibility() : visibility;
     }

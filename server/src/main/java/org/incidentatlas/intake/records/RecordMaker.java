@@ -104,7 +104,8 @@ final class RecordMaker {
     private MadeRecord claim(SourceRow row, RowReader reader, Mapping mapping) {
         String id = id(reader.required("id"), reader);
         Placing placing = places.area(MappedClaims.place(reader));
-        ControlStatement claim = new MappedClaims(actors).read(id, reader, placing.where(), provenance(row));
+        ControlStatement claim =
+                new MappedClaims(actors).read(id, reader, placing.where(), provenance(row), visibility);
         return made(ControlStatement.KIND, id, claim, row, reader, placing, mapping);
     }
 
