@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incident the record
  * @param ground where it was, and how exactly that is known
- * @param parties ids of the parties said to have taken part, whoever was struck apart; empty when nobody is named
+ * @param parties canonical names of the parties said to have taken part, whoever was struck apart; empty when nobody is named
  * @param wider the same with the parties they belong to or are parts of
  * @param words the words that tell it apart
  * @param targets what kind of target is named
@@ -41,8 +41,8 @@ record EventProfile(
         return new EventProfile(
                 incident,
                 GroundKnown.of(placed),
-                parties,
-                wider(parties, actors),
+                names(parties, actors),
+                names(wider(parties, actors), actors),
                 TellingWords.of(told, units(placed)),
                 TargetKind.named(told));
     }
@@ -94,6 +94,13 @@ record EventProfile(
             }
         }
         return wider;
+    }
+
+    /** A party is told of by its name. */
+    private static Set<String> names(Set<String> ids, Actors actors) {
+        Set<String> names = new TreeSet<>();
+        ids.forEach(id -> names.add(actors.withId(id).map(Actor::name).orElse(id)));
+        return names;
     }
 
     LocalDate first() {

@@ -49,7 +49,7 @@ const SECTIONS = [
     field("visibility_reason", "Why it may be shown exactly", { hint: "Needed to show a home, school, hospital, shelter or place of worship openly." }),
   ] },
   { id: "reason", title: "Why, for the history", fields: [
-    field("reason", "Reason for this change", { required: true, hint: "At most 500 characters. Readers see it once the change is published." }),
+    field("reason", "Reason for this change", { required: true, hint: "At most 500 characters. Whoever has a token sees it in the history; the public does not." }),
   ] },
 ];
 

@@ -92,7 +92,7 @@ export const SECTIONS = [
     field("people", "Private people", { kind: "list", hint: "One name on each line. Never public, and kept out of every other field." }),
   ] },
   { id: "reason", title: "Why, for the history", fields: [
-    field("reason", "Reason for this change", { required: true, hint: "At most 500 characters. Readers see it once the change is published." }),
+    field("reason", "Reason for this change", { required: true, hint: "At most 500 characters. Whoever has a token sees it in the history; the public does not." }),
   ] },
 ];
 
