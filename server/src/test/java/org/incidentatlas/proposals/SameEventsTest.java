@@ -76,7 +76,7 @@ class SameEventsTest {
                 List.of(
                         "They are dated a day apart, which happens with attacks at night and reports in another time zone.",
                         "Both are known to the same district.",
-                        "Both name the same party: taliban.",
+                        "Both name the same party: Taliban.",
                         "Both are of the type Suicide bomb.",
                         "They count 35 and 33 dead.",
                         "They share 2 telling words: mosque, redstone.",
