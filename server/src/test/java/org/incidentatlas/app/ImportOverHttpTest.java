@@ -5,63 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.incidentatlas.access.Role;
 import org.incidentatlas.exchange.MadeUpRow;
-import org.incidentatlas.storage.Stores;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files handed over to the service: looked at, seen by a second reader, written, and gone. */
 @Timeout(120)
-class ImportOverHttpTest {
+class ImportOverHttpTest extends ImportsOverHttp {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final long LARGEST = 40L << 20;
     private static final String PLAIN = "nr;tag;ort\n1;2019-05-01;Achin\n2;2019-05-02;\n";
     private static final String MAPPING =
             "{\"dataset\":\"plain\",\"publisher\":\"P\",\"licence\":\"CC0-1.0\",\"visibility\":\"open\",\"record\":\"incident\","
                     + "\"fields\":{\"id\":{\"column\":\"nr\"},\"date_from\":{\"column\":\"tag\"},\"district\":{\"column\":\"ort\"}}}";
-
-    private RunningService service;
-    private String anna;
-    private String bilal;
-    private String viewer;
-    private String admin;
-
-    @BeforeEach
-    void start() throws Exception {
-        service = RunningService.taking(true, LARGEST);
-        anna = service.token("Anna", "editor");
-        bilal = service.token("Bilal", "editor");
-        viewer = service.token("Vik", "viewer");
-        admin = service.token("Ada", "admin");
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        service.close();
-    }
 
     @Test
     void a_file_is_examined_and_written_by_somebody_else_who_saw_the_report() throws Exception {
@@ -325,52 +286,6 @@ class ImportOverHttpTest {
     }
 
     @Test
-    void a_sender_who_leaves_in_the_middle_leaves_nothing_and_holds_up_nobody() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", service.port())) {
-            OutputStream out = socket.getOutputStream();
-            out.write(("POST /api/import?name=a.csv HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + anna
-                            + "\r\nContent-Type: text/csv\r\nContent-Length: 30000000\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            out.write(new byte[4_000_000]);
-            await(() -> files().size() == 1);
-            HttpResponse<byte[]> busy = post("/api/import?name=b.csv", "a,b\n1,2\n", anna);
-            assertEquals(409, busy.statusCode());
-            assertTrue(RunningService.text(busy).contains("Another file is being received"));
-        }
-        await(() -> files().isEmpty());
-        assertEquals(201, post("/api/import?name=b.csv", "a,b\n1,2\n", anna).statusCode());
-    }
-
-    @Test
-    void what_is_kept_is_readable_by_its_owner_only() throws Exception {
-        hand(anna, "rows.csv", MadeUpRow.csv(MadeUpRow.ucdp()));
-        Path file = filesNamed("rows.csv").get(0);
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertEquals(
-                "rwx------",
-                PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(file.getParent().getParent())));
-    }
-
-    @Test
-    void eight_files_are_held_and_one_more_is_refused_until_one_is_taken_back() throws Exception {
-        List<String> ids = new ArrayList<>();
-        for (int n = 0; n < 8; n++) {
-            ids.add(hand(anna, "a.csv", "a,b\n1,2\n"));
-        }
-        HttpResponse<byte[]> refused = post("/api/import?name=a.csv", "a,b\n1,2\n", bilal);
-        assertEquals(409, refused.statusCode());
-        assertEquals(403, send("DELETE", "/api/import/" + ids.get(0), "", bilal).statusCode());
-        assertEquals(204, send("DELETE", "/api/import/" + ids.get(0), "", anna).statusCode());
-        assertEquals(404, get("/api/import/" + ids.get(0), anna).statusCode());
-        assertEquals(204, send("DELETE", "/api/import/" + ids.get(1), "", admin).statusCode());
-        hand(bilal, "b.csv", "a,b\n1,2\n");
-        assertEquals(1, json(get("/api/import", bilal)).path("imports").size());
-        assertEquals(
-                7, json(get("/api/import?whose=all", bilal)).path("imports").size());
-    }
-
-    @Test
     void viewers_and_nobody_hand_over_and_see_nothing() throws Exception {
         String id = hand(anna, "rows.csv", MadeUpRow.csv(MadeUpRow.ucdp()));
         for (String path : List.of("/api/import", "/api/import/" + id, "/api/import/" + id + "/rows")) {
@@ -420,134 +335,5 @@ class ImportOverHttpTest {
         String id = hand(anna, "rows.csv", MadeUpRow.csv(MadeUpRow.ucdp()));
         assertEquals(202, write(anna, id, tag(settled(id))).statusCode());
         assertEquals("written", json(settled(id)).path("state").asText());
-    }
-
-    @Test
-    void a_stop_in_the_middle_writes_nothing_and_leaves_no_files(@TempDir Path data) throws Exception {
-        Settings settings = new Settings("127.0.0.1", 0, data, null, List.of(), false);
-        Wiring wiring = Wiring.start(settings);
-        try (TokenKeeping tokens = TokenKeeping.of(data, null)) {
-            String token = tokens.create("Anna", Role.EDITOR);
-            StringBuilder rows = new StringBuilder(MadeUpRow.csv(MadeUpRow.ucdp()));
-            String row =
-                    MadeUpRow.csv(MadeUpRow.ucdp()).lines().skip(1).findFirst().orElseThrow();
-            for (int n = 0; n < 50_000; n++) {
-                rows.append(row.replaceFirst("^[^,]*", "" + (10_000 + n))).append('\n');
-            }
-            HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(wiring.address() + "/api/import?name=rows.csv"))
-                                    .header("Authorization", "Bearer " + token)
-                                    .header("Content-Type", "text/csv")
-                                    .POST(HttpRequest.BodyPublishers.ofString(rows.toString()))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-        } finally {
-            wiring.close();
-        }
-        assertEquals(List.of(), below(data, "imports-of-service-"));
-        try (Stores stores = Wiring.open(Settings.commandOn(data, null))) {
-            assertEquals(0, stores.ledger().head());
-        }
-    }
-
-    @Test
-    void what_a_killed_service_left_is_removed_at_the_next_start_and_nothing_else(@TempDir Path data) throws Exception {
-        Path left = Files.createDirectories(data.resolve("imports-of-service-12/import-3/file"));
-        Files.writeString(left.resolve("rows.csv"), "id\n");
-        Files.createFile(data.resolve("imports-of-service-12/lock-of-incident-atlas"));
-        Path others = Files.createDirectories(data.resolve("imports-of-service-13"));
-        Wiring.start(new Settings("127.0.0.1", 0, data, null, List.of(), false)).close();
-        assertEquals(List.of(others), below(data, "imports-of-service-"));
-    }
-
-    private long take(String rows) throws Exception {
-        String id = hand(anna, "rows.csv", rows);
-        HttpResponse<byte[]> answer = write(bilal, id, tag(settled(id)));
-        assertEquals(202, answer.statusCode(), RunningService.text(answer));
-        return json(settled(id)).path("version").asLong();
-    }
-
-    private HttpResponse<byte[]> undo(long version) throws Exception {
-        return send("POST", "/api/batches/" + version + "/undo", "{\"reason\":\"a test\"}", admin);
-    }
-
-    private String hand(String token, String name, String text) throws Exception {
-        HttpResponse<byte[]> taken = post("/api/import?name=" + name, text, token);
-        assertEquals(201, taken.statusCode(), RunningService.text(taken));
-        return json(taken).path("id").asText();
-    }
-
-    /** The answer once nothing goes on with the import any more. */
-    private HttpResponse<byte[]> settled(String id) throws Exception {
-        HttpResponse<byte[]> answer = get("/api/import/" + id, bilal);
-        while (List.of("waiting", "examining", "writing")
-                .contains(json(answer).path("state").asText())) {
-            Thread.onSpinWait();
-            answer = get("/api/import/" + id, bilal);
-        }
-        return answer;
-    }
-
-    private HttpResponse<byte[]> write(String token, String id, String tag) throws Exception {
-        return service.send(
-                "POST", "/api/import/" + id + "/write", "", "Authorization", "Bearer " + token, "If-Match", tag);
-    }
-
-    private HttpResponse<byte[]> get(String path, String token) throws Exception {
-        return service.get(path, "Authorization", "Bearer " + token);
-    }
-
-    private HttpResponse<byte[]> send(String method, String path, String body, String token) throws Exception {
-        return service.send(method, path, body, "Authorization", "Bearer " + token, "Content-Type", "application/json");
-    }
-
-    private HttpResponse<byte[]> post(String path, String body, String token) throws Exception {
-        return post(path, "text/csv", body.getBytes(StandardCharsets.UTF_8), token);
-    }
-
-    private HttpResponse<byte[]> post(String path, String type, byte[] body, String token) throws Exception {
-        return service.sendBytes("POST", path, body, "Authorization", "Bearer " + token, "Content-Type", type);
-    }
-
-    private static String tag(HttpResponse<byte[]> answer) {
-        return answer.headers().firstValue("ETag").orElseThrow(() -> new AssertionError(RunningService.text(answer)));
-    }
-
-    private static JsonNode json(HttpResponse<byte[]> answer) throws IOException {
-        return MAPPER.readTree(answer.body());
-    }
-
-    private interface Condition {
-        boolean holds() throws IOException;
-    }
-
-    private static void await(Condition condition) throws IOException {
-        while (!condition.holds()) {
-            Thread.onSpinWait();
-        }
-    }
-
-    /** Folders of files that are held. */
-    private List<Path> files() throws IOException {
-        List<Path> found = new ArrayList<>();
-        for (Path folder : below(service.data(), "imports-of-service-")) {
-            found.addAll(below(folder, "import-"));
-        }
-        return found;
-    }
-
-    private List<Path> filesNamed(String name) throws IOException {
-        try (Stream<Path> all = Files.walk(service.data())) {
-            return all.filter(file -> name.equals(String.valueOf(file.getFileName())))
-                    .toList();
-        }
-    }
-
-    private static List<Path> below(Path folder, String prefix) throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(each -> String.valueOf(each.getFileName()).startsWith(prefix))
-                    .toList();
-        }
     }
 }

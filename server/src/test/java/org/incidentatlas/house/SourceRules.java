@@ -14,14 +14,21 @@ record SourceRules(SourceTree tree) {
     static final int USUAL_METHOD = 20;
     static final int MOST_PARAMETERS = 7;
 
+    /** Files that are too long, or usually are. */
     List<String> filesTooLong() {
+        List<String> found = filesOverTheLimit();
+        addUnlessUsual(found, "files", USUAL_FILE, tree.files().stream().mapToInt(SourceTree.File::lines));
+        return found;
+    }
+
+    /** What tests are held to, whose data in sight makes them longer than what they test. */
+    List<String> filesOverTheLimit() {
         List<String> found = new ArrayList<>();
         for (SourceTree.File file : tree.files()) {
             if (file.lines() > LONGEST_FILE) {
                 found.add(file.path() + " has " + file.lines() + " lines");
             }
         }
-        addUnlessUsual(found, "files", USUAL_FILE, tree.files().stream().mapToInt(SourceTree.File::lines));
         return found;
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceRulesTest {
 
     private static final Path MAIN = Path.of("src", "main", "java");
+    private static final Path TESTS = Path.of("src", "test", "java");
 
     /** The two places that report what nobody expected: one per request, one per command. */
     private static final Set<String> CATCH_EVERYTHING =
@@ -29,6 +30,14 @@ class SourceRulesTest {
 
         assertFalse(tree.files().isEmpty());
         assertEquals(List.of(), new SourceRules(tree).filesTooLong());
+    }
+
+    @Test
+    void no_file_of_tests_is_over_the_limit() throws IOException {
+        SourceTree tree = SourceTree.under(TESTS);
+
+        assertFalse(tree.files().isEmpty());
+        assertEquals(List.of(), new SourceRules(tree).filesOverTheLimit());
     }
 
     @Test
